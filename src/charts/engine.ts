@@ -1,0 +1,14 @@
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, TitleComponent } from 'echarts/components'
+import { init, use, type EChartsCoreOption } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+use([BarChart, LineChart, ScatterChart, GridComponent, TitleComponent, SVGRenderer])
+
+/** A chart in an element: SVG, so that page fonts and zoom apply and print is sharp. */
+export function mountChart(element: HTMLElement) {
+  return init(element, null, { renderer: 'svg' })
+}
+/** What a builder of this folder makes. */
+export type ChartOption = EChartsCoreOption
+export type MountedChart = ReturnType<typeof mountChart>

@@ -1,0 +1,60 @@
+import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+import type { ChartOption, MountedChart } from '../charts/engine.ts'
+import { readTheme, type ChartTheme } from '../charts/theme.ts'
+import { usePreferences } from '../stores/preferences.ts'
+import type { ReadoutPoint } from '../view/readout.ts'
+
+/** A pure function of theme and width in px. */
+export type BuildOption = (theme: ChartTheme, width: number) => ChartOption
+
+interface Pointing {
+  readonly current: Readonly<Ref<ReadoutPoint | null>>
+  readonly point: (seriesId: string, dataIndex: number) => void
+  readonly pin: (seriesId: string, dataIndex: number) => void
+}
+
+function themeOf(element: HTMLElement): ChartTheme {
+  const style = getComputedStyle(element)
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return readTheme((property) => style.getPropertyValue(property).trim(), root)
+}
+
+/** Mounts a chart, the library loaded on first need; draws anew on data, width, scheme and letter size. */
+export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption, height: () => number, pointing: Pointing) {
+  const preferences = usePreferences()
+  const failed = ref(false)
+  let chart: MountedChart | null = null
+  let observer: ResizeObserver | null = null
+
+  function draw(): void {
+    const element = host.value
+    if (!chart || !element || element.clientWidth === 0) return
+    chart.resize({ width: element.clientWidth, height: height() })
+    chart.setOption({ animation: false, ...build()(themeOf(element), element.clientWidth) }, { notMerge: true })
+  }
+
+  onMounted(async () => {
+    try {
+      const { mountChart } = await import('../charts/engine.ts')
+      if (!host.value) return
+      chart = mountChart(host.value)
+      chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
+      chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
+      draw()
+      observer = new ResizeObserver(draw)
+      observer.observe(host.value)
+    } catch {
+      failed.value = true
+    }
+  })
+  onBeforeUnmount(() => {
+    observer?.disconnect()
+    chart?.dispose()
+  })
+  watch([build, height, () => preferences.scheme, () => preferences.textSize], draw, { flush: 'post' })
+  watch(pointing.current, (current) => {
+    chart?.dispatchAction({ type: 'downplay' })
+    if (current) chart?.dispatchAction({ type: 'highlight', seriesId: current.seriesId, dataIndex: current.dataIndex })
+  })
+  return { failed }
+}

@@ -1,0 +1,23 @@
+import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+
+/** Closes an open `details` on a press outside, on Escape (focus returns to its summary) and when focus leaves it. */
+export function useDismiss(menu: Readonly<Ref<HTMLDetailsElement | null>>, summary: Readonly<Ref<HTMLElement | null>>): void {
+  const close = (): void => { if (menu.value) menu.value.open = false }
+  const onPress = (event: Event): void => {
+    if (menu.value?.open && !menu.value.contains(event.target as Node)) close()
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !menu.value?.open) return
+    close()
+    summary.value?.focus()
+  }
+  const onFocus = (event: FocusEvent): void => {
+    if (menu.value?.open && event.relatedTarget instanceof Node && !menu.value.contains(event.relatedTarget)) close()
+  }
+  onMounted(() => {
+    document.addEventListener('pointerdown', onPress)
+    menu.value?.addEventListener('keydown', onKey)
+    menu.value?.addEventListener('focusout', onFocus)
+  })
+  onBeforeUnmount(() => document.removeEventListener('pointerdown', onPress))
+}

@@ -1,0 +1,35 @@
+import type { ThousandYen } from '../domain/units.ts'
+import { formatFixed, formatSigned } from './number.ts'
+
+/** 千円, 百万円, 億円. */
+export type MoneyUnit = 'k' | 'm' | 'o'
+
+export const MONEY_UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = { k: '千円', m: '百万円', o: '億円' }
+
+const DIVISORS: Readonly<Record<MoneyUnit, number>> = { k: 1, m: 1_000, o: 100_000 }
+
+/** An amount in the unit's own measure, unrounded: 5,531,793 千円 in 億円 is 55.31793. */
+export function inUnit(amount: ThousandYen | number, unit: MoneyUnit): number {
+  return amount / DIVISORS[unit]
+}
+
+/** 千円 whole, 億円 one decimal, 百万円 one decimal (two below ten, so that small projects stay apart). */
+export function moneyDecimals(amount: number, unit: MoneyUnit): number {
+  if (unit === 'k') return 0
+  return unit === 'm' && amount !== 0 && Math.abs(inUnit(amount, unit)) < 10 ? 2 : 1
+}
+
+/** An amount without the unit's name. */
+export function formatMoney(amount: ThousandYen | number, unit: MoneyUnit): string {
+  return formatFixed(inUnit(amount, unit), moneyDecimals(amount, unit))
+}
+
+/** An amount with its unit: 55.3億円. */
+export function formatMoneyWithUnit(amount: ThousandYen | number, unit: MoneyUnit): string {
+  return `${formatMoney(amount, unit)}${MONEY_UNIT_NAMES[unit]}`
+}
+
+/** A change of an amount, with its sign, without the unit's name. */
+export function formatMoneyChange(amount: ThousandYen | number, unit: MoneyUnit): string {
+  return formatSigned(inUnit(amount, unit), moneyDecimals(amount, unit))
+}

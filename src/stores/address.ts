@@ -1,0 +1,127 @@
+import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
+import type { MoneyUnit } from '../format/money.ts'
+
+export type CostScale = 'own' | 'shared' | 'index'
+export type GroupBy = 'policy' | 'department'
+
+/** Everything a page's address says; what differs from the default is written, the rest is not. */
+export interface ViewState {
+  readonly filter: Filter
+  /** 実績のみ: nothing estimated is judged or added up. */
+  readonly actualOnly: boolean
+  /** 試算を表示しない. */
+  readonly hideAttainment: boolean
+  /** null: each figure's own usual unit. */
+  readonly unit: MoneyUnit | null
+  readonly sort: string | null
+  readonly selected: string | null
+  readonly table: boolean
+  readonly groupBy: GroupBy
+  readonly costScale: CostScale
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  filter: EMPTY_FILTER, actualOnly: false, hideAttainment: false, unit: null, sort: null, selected: null,
+  table: false, groupBy: 'policy', costScale: 'own',
+}
+
+/** The options each parameter may name in the data at hand. */
+export interface KnownOptions {
+  readonly sections: readonly string[]
+  readonly departments: readonly string[]
+  readonly progress: readonly string[]
+  readonly states: readonly string[]
+  readonly necessity: readonly string[]
+  readonly outlooks: readonly string[]
+  readonly points: readonly string[]
+  readonly rounds: readonly string[]
+  readonly municipalities: readonly string[]
+}
+
+/** A value of the address that the data does not know, or that the state of another switch rules out. */
+export interface Dropped {
+  readonly parameter: string
+  readonly value: string
+  readonly why: 'unknown' | 'attainment-hidden'
+}
+
+export type Query = Readonly<Record<string, string>>
+
+const LISTS: Readonly<Record<string, keyof KnownOptions>> = {
+  sec: 'sections', dept: 'departments', rating: 'progress', state: 'states', need: 'necessity',
+  outlook: 'outlooks', point: 'points', round: 'rounds', muni: 'municipalities',
+}
+const NUMERIC: ReadonlySet<string> = new Set(['rating', 'need'])
+const UNITS: readonly MoneyUnit[] = ['k', 'm', 'o']
+
+/** What only 試算 can answer; F2 (no value in any year) is read off the sheet. */
+const NEEDS_ATTAINMENT = (parameter: string, value: string): boolean =>
+  parameter === 'state' || (parameter === 'point' && value !== 'F2')
+
+/** The address's state, without values the data does not know; each of those is told. */
+export function decodeQuery(query: Query, known: KnownOptions): { readonly state: ViewState; readonly dropped: readonly Dropped[] } {
+  const dropped: Dropped[] = []
+  const hideAttainment = query.calc === '0'
+  const lists: Partial<Record<keyof KnownOptions, readonly (string | number)[]>> = {}
+  for (const [parameter, key] of Object.entries(LISTS)) {
+    const values = (query[parameter] ?? '').split(',').filter((value) => value !== '')
+    const kept = values.filter((value) => {
+      const why = !known[key].includes(value) ? 'unknown' : hideAttainment && NEEDS_ATTAINMENT(parameter, value) ? 'attainment-hidden' : null
+      if (why) dropped.push({ parameter, value, why })
+      return why === null
+    })
+    lists[key] = NUMERIC.has(parameter) ? kept.map(Number) : kept
+  }
+  const oneOf = <T extends string>(parameter: string, allowed: readonly T[], fallback: T | null): T | null => {
+    const value = query[parameter]
+    if (value === undefined || value === '') return fallback
+    const found = allowed.find((candidate) => candidate === value)
+    if (found === undefined) dropped.push({ parameter, value, why: 'unknown' })
+    return found ?? fallback
+  }
+  const filter = {
+    ...EMPTY_FILTER, ...lists,
+    related: query.rel === '1', text: (query.q ?? '').trim(),
+    reserve: query.reserve !== '0', oneOff: query.oneoff !== '0',
+  } as Filter
+  const state: ViewState = {
+    filter, hideAttainment,
+    actualOnly: oneOf('basis', ['actual'], null) === 'actual',
+    unit: oneOf('unit', UNITS, null),
+    sort: query.sort || null,
+    selected: query.sel || null,
+    table: query.table === '1',
+    groupBy: oneOf<GroupBy>('by', ['policy', 'department'], 'policy') ?? 'policy',
+    costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',
+  }
+  return { state, dropped }
+}
+
+/** The query that reproduces a state; defaults are left out, so that the plain address is the plain view. */
+export function encodeQuery(state: ViewState): Record<string, string> {
+  const query: Record<string, string> = {}
+  for (const [parameter, key] of Object.entries(LISTS)) {
+    const values = state.filter[key]
+    if (values.length > 0) query[parameter] = values.join(',')
+  }
+  const { filter } = state
+  if (filter.related) query.rel = '1'
+  if (filter.text !== '') query.q = filter.text
+  if (!filter.reserve) query.reserve = '0'
+  if (!filter.oneOff) query.oneoff = '0'
+  if (state.actualOnly) query.basis = 'actual'
+  if (state.hideAttainment) query.calc = '0'
+  if (state.unit) query.unit = state.unit
+  if (state.sort) query.sort = state.sort
+  if (state.selected) query.sel = state.selected
+  if (state.table) query.table = '1'
+  if (state.groupBy !== 'policy') query.by = state.groupBy
+  if (state.costScale !== 'own') query.scale = state.costScale
+  return query
+}
+
+/** Whether any clause narrows policies or project rows; switches of display do not count. */
+export function isFiltered(filter: Filter): boolean {
+  return filter.text !== '' || !filter.reserve || !filter.oneOff ||
+    Object.values(LISTS).some((key) => filter[key].length > 0)
+}

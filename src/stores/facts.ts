@@ -1,0 +1,34 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { buildFacts } from '../analytics/facts.ts'
+import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
+import { POINT_CODES } from '../analytics/points.ts'
+import type { KnownOptions } from './address.ts'
+import { useRounds } from './rounds.ts'
+
+/** The fact columns of the rounds at hand, and the options that a filter may name in them. */
+export const useFacts = defineStore('facts', () => {
+  const rounds = useRounds()
+  const facts = computed(() => (rounds.snapshots.length > 0 ? buildFacts(rounds.snapshots) : null))
+  const known = computed<KnownOptions | null>(() => {
+    const table = facts.value
+    if (!table) return null
+    const ranks = (which: 'progress' | 'necessity'): string[] =>
+      table.rounds.flatMap((round) => {
+        const { worst, best } = round.ratingScales[which]
+        return Array.from({ length: best - worst + 1 }, (_, step) => String(worst + step))
+      })
+    return {
+      sections: table.sections.map((section) => section.code),
+      departments: table.departments,
+      progress: ranks('progress'),
+      states: ATTAINMENT_STATES,
+      necessity: ranks('necessity'),
+      outlooks: table.outlooks,
+      points: POINT_CODES,
+      rounds: table.rounds.map((round) => round.id),
+      municipalities: table.municipalities,
+    }
+  })
+  return { facts, known }
+})

@@ -1,0 +1,35 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { DEFAULT_VIEW, decodeQuery, type Query } from './address.ts'
+import { useFacts } from './facts.ts'
+
+const MOST_STEPS = 20
+
+/** What the reader chose, as the address says it. The address is the only place that holds it. */
+export const useViewState = defineStore('viewState', () => {
+  const query = shallowRef<Query>({})
+  const earlier = shallowRef<readonly Query[]>([])
+  const dismissed = ref('')
+  const facts = useFacts()
+
+  const decoded = computed(() =>
+    facts.known ? decodeQuery(query.value, facts.known) : { state: DEFAULT_VIEW, dropped: [] })
+  const state = computed(() => decoded.value.state)
+  const dropped = computed(() => (dismissed.value === JSON.stringify(decoded.value.dropped) ? [] : decoded.value.dropped))
+
+  return {
+    query, state, dropped,
+    canUndo: computed(() => earlier.value.length > 0),
+    /** The router tells each address it reaches. */
+    receive: (next: Query) => { query.value = next },
+    /** Keeps the address that a change is about to leave, for 元に戻す. */
+    remember: () => { earlier.value = [...earlier.value, query.value].slice(-MOST_STEPS) },
+    /** The address before the last change, taken off the list. */
+    takeBack: (): Query | null => {
+      const last = earlier.value.at(-1) ?? null
+      earlier.value = earlier.value.slice(0, -1)
+      return last
+    },
+    dismissDropped: () => { dismissed.value = JSON.stringify(decoded.value.dropped) },
+  }
+})

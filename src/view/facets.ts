@@ -1,0 +1,72 @@
+import type { FacetCounts, FacetKey } from '../analytics/facets.ts'
+import type { FactTable } from '../analytics/facts.ts'
+import type { Filter } from '../analytics/filter.ts'
+import { DEPENDS_ON_ATTAINMENT, POINT_CODES, type PointCode } from '../analytics/points.ts'
+import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
+import { POINT_WORDS, STATE_WORDS } from '../messages/words.ts'
+
+export interface FacetOption {
+  readonly value: string
+  readonly label: string
+  /** On the button, where room is small. */
+  readonly short: string
+  readonly count: number
+  readonly chosen: boolean
+}
+
+export interface FacetView {
+  readonly key: FacetKey
+  readonly label: string
+  /** What the counts count. */
+  readonly counted: string
+  readonly options: readonly FacetOption[]
+}
+
+type Named = { readonly value: string; readonly label: string; readonly short: string }
+const same = (value: string): Named => ({ value, label: value, short: value })
+
+function ratingOptions(facts: FactTable, kind: 'progress' | 'necessity', counts: ReadonlyMap<string, number>): readonly Named[] {
+  const labels = new Map(facts.rounds.flatMap((round) =>
+    round.ratingScales[kind].labels.map((one) => [String(one.rating), one.label] as const)))
+  return [...counts.keys()].map((value) =>
+    value === '0' ? { value, label: '未評価', short: '未評価' } : { value, label: `${value} ${labels.get(value) ?? ''}`.trim(), short: value })
+}
+
+function namedOptions(facts: FactTable, counts: FacetCounts, related: boolean): Readonly<Record<FacetKey, readonly Named[]>> {
+  const led = related ? facts.departments : facts.departments.slice(0, facts.leadDepartmentCount)
+  return {
+    sections: facts.sections.map(({ code, name, level }) => {
+      const words = `${level === 1 ? `第${code}章` : `${level > 1 ? '　' : ''}${code}`}${name ? ` ${name}` : ''}`
+      return { value: code, label: words, short: words.trim() }
+    }),
+    departments: led.map(same),
+    progress: ratingOptions(facts, 'progress', counts.progress),
+    states: ATTAINMENT_STATES.map((state) => ({ value: state, label: STATE_WORDS[state], short: STATE_WORDS[state] })),
+    necessity: ratingOptions(facts, 'necessity', counts.necessity),
+    outlooks: facts.outlooks.map((outlook) => (outlook === '' ? { value: '', label: '空欄', short: '空欄' } : same(outlook))),
+    points: POINT_CODES.map((code) => ({ value: code, label: `${code} ${POINT_WORDS[code]}`, short: code })),
+  }
+}
+
+const LABELS: Readonly<Record<FacetKey, string>> = {
+  sections: '章・節', departments: '担当課', progress: '進捗状況', states: '試算の区分', necessity: '必要性',
+  outlooks: '今後の方向性', points: '確認したい点',
+}
+
+/** Every facet with its options, how many policies (or project rows) each would show, and what is chosen. */
+export function buildFacets(facts: FactTable, counts: FacetCounts, filter: Filter, hideAttainment: boolean): Readonly<Record<FacetKey, FacetView>> {
+  const named = namedOptions(facts, counts, filter.related)
+  const view = (key: FacetKey): FacetView => {
+    const chosen: readonly (string | number)[] = filter[key]
+    const options = named[key]
+      .filter(({ value }) => key !== 'points' || !hideAttainment || !DEPENDS_ON_ATTAINMENT[value as PointCode])
+      .map((option) => ({ ...option, count: counts[key].get(option.value) ?? 0, chosen: chosen.map(String).includes(option.value) }))
+    return {
+      key, label: LABELS[key], counted: key === 'outlooks' ? '事業' : '施策', options,
+    }
+  }
+  return {
+    sections: view('sections'), departments: view('departments'), progress: view('progress'), states: view('states'),
+    necessity: view('necessity'), outlooks: view('outlooks'), points: view('points'),
+  }
+}

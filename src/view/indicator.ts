@@ -1,0 +1,101 @@
+import { isJudged, type Attainment, type AttainmentFact } from '../analytics/attainment.ts'
+import { formatDifferenceUnit, formatUnit, printedDecimals } from '../format/figure.ts'
+import { MINUS, decimalsOf, formatFixed, formatSigned } from '../format/number.ts'
+import { formatYear } from '../format/year.ts'
+import { NO_FIGURES_WORDS, STATE_WORDS } from '../messages/words.ts'
+import type { Indicator } from '../snapshot/types.ts'
+import { buildTrack, trackText, type TrackOptions, type TrackView } from './track.ts'
+
+/** A state as a chip: the word and how firmly it is drawn. */
+export interface StateView {
+  readonly state: Attainment['state']
+  readonly word: string
+  readonly tone: 'short' | 'at' | 'unknown'
+}
+
+/** A fact beside a state: the tag, and the sentence where the tag alone does not say enough. */
+export interface IndicatorFact {
+  readonly tag: string
+  readonly sentence: string
+}
+
+const fact = (tag: string, sentence = tag): IndicatorFact => ({ tag, sentence })
+
+/** One indicator as every page shows it. */
+export interface IndicatorView {
+  readonly key: string
+  readonly no: number
+  readonly name: string
+  readonly unit: string
+  readonly description: string
+  readonly strategic: boolean
+  /** 「41→44→45見込」 */
+  readonly values: string
+  readonly targetText: string
+  readonly targetYear: string
+  readonly track: TrackView
+  /** null where the reader hides 試算. */
+  readonly state: StateView | null
+  /** Facts beside the state: 累計, アンケート, 基準年R2より3件少ない. */
+  readonly facts: readonly IndicatorFact[]
+  readonly attainment: Attainment
+}
+
+export function buildState(attainment: Attainment): StateView {
+  const tone = attainment.state === 'belowGuide' ? 'short' : isJudged(attainment) ? 'at' : 'unknown'
+  const reason = attainment.state === 'noFigures' ? `（${NO_FIGURES_WORDS[attainment.reason]}）` : ''
+  return { state: attainment.state, word: `${STATE_WORDS[attainment.state]}${reason}`, tone }
+}
+
+export function buildIndicator(indicator: Indicator, attainment: Attainment, policyCode: string, options: TrackOptions): IndicatorView {
+  const track = buildTrack(indicator, attainment, options)
+  return {
+    key: `${policyCode}-${indicator.no}`, no: indicator.no, name: indicator.name, unit: formatUnit(indicator.unit),
+    description: indicator.description, strategic: indicator.strategic,
+    values: trackText(track.points), targetText: track.target?.text ?? '－', targetYear: formatYear(indicator.target.year),
+    track, state: options.hideAttainment ? null : buildState(attainment),
+    facts: attainment.facts.flatMap((one) => factWords(one, indicator, attainment, options.hideAttainment)),
+    attainment,
+  }
+}
+
+/** What stands beside a state, as numbers and never as blame. Facts that compare with the target are 試算. */
+function factWords(one: AttainmentFact, indicator: Indicator, attainment: Attainment, hideAttainment: boolean): readonly IndicatorFact[] {
+  switch (one.kind) {
+    case 'cumulative': return [fact('累計')]
+    case 'survey': return [fact('アンケート', 'アンケート・調査の結果です（標本数の記載なし。数ポイントの差は誤差の場合があります）。')]
+    case 'estimate': return []
+    case 'earlier-reached': return hideAttainment ? [] : [fact(`${formatYear(one.year)}は目標の水準`)]
+    case 'far-beyond': return hideAttainment ? [] : [fact('最終目標を大きく超過')]
+    case 'below-base': {
+      if (hideAttainment || attainment.inputs.baseYear === null) return []
+      const by = formatAmount(one.by, indicator)
+      const word = indicator.direction === 'down' ? '多い' : '少ない'
+      return [fact(`基準年${formatYear(attainment.inputs.baseYear)}より${by}${formatDifferenceUnit(indicator.unit)}${word}`)]
+    }
+  }
+}
+
+const finest = (indicator: Indicator): number => Math.max(0, ...[...indicator.figures, indicator.target].map(printedDecimals))
+
+/** A derived amount in the indicator's unit, with the decimals it needs and at least those printed, at most two more. */
+export function formatAmount(value: number, indicator: Indicator): string {
+  const printed = finest(indicator)
+  return formatFixed(value, Math.max(printed, decimalsOf(value, printed + 2)))
+}
+
+export function formatAmountChange(value: number, indicator: Indicator): string {
+  const printed = finest(indicator)
+  return formatSigned(value, Math.max(printed, decimalsOf(value, printed + 2)))
+}
+
+/** 目標までの割合（試算） in percent, one decimal. */
+export function formatShare(share: number): string {
+  return `${formatFixed(share * 100, 1)}%`
+}
+
+/** 「41→44→45見込／目標55」, for speech and titles. */
+export function indicatorSentence(view: IndicatorView): string {
+  const state = view.state ? `、試算：${view.state.word}` : ''
+  return `${view.name}、${view.values}${view.unit}、${view.targetYear}目標${view.targetText.replace(MINUS, 'マイナス')}${view.unit}${state}`
+}

@@ -1,0 +1,46 @@
+import type { TrackView } from './track.ts'
+
+export interface TrackShape {
+  readonly ticks: readonly number[]
+  readonly steps: readonly { readonly path: string; readonly estimate: boolean }[]
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly estimate: boolean }[]
+  /** Where a year without a value stands on the axis. */
+  readonly gaps: readonly number[]
+  readonly target: string | null
+  readonly guide: { readonly path: string; readonly mark: string } | null
+}
+
+const PAD = 8
+const round = (value: number): number => Math.round(value * 10) / 10
+
+/**
+ * A track placed in a box: one year is the same width everywhere, so that the slope to the target is honest;
+ * no line crosses a year without a value.
+ */
+export function placeTrack(track: TrackView, width: number, height: number): TrackShape {
+  const span = Math.max(1, track.lastYear - track.firstYear)
+  const range = track.max - track.min
+  const x = (year: number): number => round(PAD + ((year - track.firstYear) / span) * (width - 2 * PAD))
+  const y = (value: number): number =>
+    range === 0 ? height / 2 : round(PAD + ((track.max - value) / range) * (height - 2 * PAD - 4))
+  const dots = track.points.flatMap((point) =>
+    point.value === null ? [] : [{ x: x(point.year), y: y(point.value), estimate: point.estimate }])
+  const steps = track.points.flatMap((point, index) => {
+    const before = track.points[index - 1]
+    if (!before || before.value === null || point.value === null) return []
+    return [{ path: `M${x(before.year)} ${y(before.value)}L${x(point.year)} ${y(point.value)}`, estimate: point.estimate }]
+  })
+  const { target, guide } = track
+  return {
+    ticks: Array.from({ length: span + 1 }, (_, step) => x(track.firstYear + step)),
+    steps, dots,
+    gaps: track.points.filter((point) => point.value === null).map((point) => x(point.year)),
+    target: target ? `M${x(target.year)} ${y(target.value) - 8}V${y(target.value) + 8}` : null,
+    guide: guide && target
+      ? {
+          path: `M${x(guide.baseYear)} ${y(guide.base)}L${x(target.year)} ${y(target.value)}`,
+          mark: `M${x(guide.year) - 6} ${y(guide.value)}h12`,
+        }
+      : null,
+  }
+}
