@@ -1,0 +1,74 @@
+import { type FiscalYear, fiscalYear } from '../domain/units.ts'
+import type { CostBasis, RatingScale, Snapshot } from '../snapshot/types.ts'
+import type { Confirmations } from './confirmations.ts'
+import { DEFAULT_COST_LISTS, type CostLists } from './cost-lists.ts'
+import { buildIndicatorColumns, type IndicatorColumns } from './indicator-columns.ts'
+import { buildListingColumns, type ListingColumns } from './listing-columns.ts'
+import { buildPolicyColumns, type PolicyColumns, type PolicyWords } from './policy-columns.ts'
+import { listSections, type SectionInfo } from './sections.ts'
+
+export interface RoundInfo {
+  readonly id: string
+  readonly municipality: string
+  readonly title: string
+  readonly evaluationYear: FiscalYear
+  readonly targetYear: FiscalYear
+  readonly ratingScales: { readonly progress: RatingScale; readonly necessity: RatingScale }
+}
+
+/** Everything that is counted, added up or judged, in columns; frozen once built. */
+export interface FactTable extends PolicyWords {
+  readonly rounds: readonly RoundInfo[]
+  readonly sections: readonly SectionInfo[]
+  readonly outlooks: readonly string[]
+  /** Every year that a project's cost column names, ascending. */
+  readonly years: readonly FiscalYear[]
+  /** What a round's costs of a year are; null where the round has no such column. */
+  costBasis(roundIndex: number, yearIndex: number): CostBasis | null
+  readonly policies: PolicyColumns
+  readonly indicators: IndicatorColumns
+  readonly listings: ListingColumns
+}
+
+export interface FactOptions {
+  readonly confirmations?: Confirmations
+  readonly lists?: CostLists
+}
+
+const roundInfo = (snapshot: Snapshot): RoundInfo => ({
+  id: snapshot.id,
+  municipality: snapshot.municipality,
+  title: snapshot.title,
+  evaluationYear: fiscalYear(snapshot.evaluationYear),
+  targetYear: fiscalYear(snapshot.targetYear),
+  ratingScales: snapshot.ratingScales,
+})
+
+const costsOf = (snapshot: Snapshot) =>
+  snapshot.policies.flatMap((policy) => policy.projects.flatMap((project) => project.costs))
+
+/**
+ * Rounds as one table of facts, amounts in 千円.
+ * @param snapshots any number of rounds; the same project of two rounds stands twice, so add up one round of a municipality at a time
+ * @param options a person's confirmations, by `confirmationKey`; other lists of 積立 and 選挙・周年
+ * @returns columns in sheet order; a missing cost is NaN, a missing rating 0
+ */
+export function buildFacts(snapshots: readonly Snapshot[], options: FactOptions = {}): FactTable {
+  const bases = snapshots.map((snapshot) => new Map(costsOf(snapshot).map((cost) => [cost.year, cost.basis])))
+  const years = [...new Set(bases.flatMap((basis) => [...basis.keys()]))].sort((a, b) => a - b).map(fiscalYear)
+  const { columns: policies, words } = buildPolicyColumns(snapshots)
+  const { columns: listings, outlooks } = buildListingColumns(policies, years, options.lists ?? DEFAULT_COST_LISTS)
+  return {
+    ...words,
+    rounds: snapshots.map(roundInfo),
+    sections: listSections(snapshots),
+    outlooks,
+    years,
+    costBasis: (roundIndex, yearIndex) => bases[roundIndex]?.get(years[yearIndex]!) ?? null,
+    policies,
+    indicators: buildIndicatorColumns(policies, words, options.confirmations ?? new Map()),
+    listings,
+  }
+}
+
+export type { SectionInfo }

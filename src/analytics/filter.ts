@@ -1,0 +1,75 @@
+import type { FactTable } from './facts.ts'
+import type { Filter } from './filter-choice.ts'
+import type { Judged } from './judged.ts'
+import { findFailures } from './policy-clauses.ts'
+
+/** Masks over the frozen columns; no row is copied. */
+export interface Selection {
+  /** By policy: 1 = chosen. */
+  readonly policies: Uint8Array
+  /** By listing: 1 = its policy is chosen and no row clause leaves it out; own and 再掲 rows alike. */
+  readonly listings: Uint8Array
+  readonly policyCount: number
+  /** Chosen policies in sheet order. */
+  readonly policyIndexes: Uint32Array
+  /** By listing kind: 1 = included. */
+  readonly kinds: Uint8Array
+  /** True when an outlook leaves rows out. */
+  readonly outlookFiltered: boolean
+}
+
+export interface RowClauses {
+  /** By kind and by outlook: 1 = included. */
+  readonly kinds: Uint8Array
+  readonly outlooks: Uint8Array
+  readonly outlookFiltered: boolean
+}
+
+/** The clauses that choose project rows, as tables by code. */
+export function rowClauses(facts: FactTable, filter: Filter): RowClauses {
+  const all = filter.outlooks.length === 0
+  return {
+    kinds: Uint8Array.of(1, filter.reserve ? 1 : 0, filter.oneOff ? 1 : 0),
+    outlooks: Uint8Array.from(facts.outlooks, (outlook) => (all || filter.outlooks.includes(outlook) ? 1 : 0)),
+    outlookFiltered: !all,
+  }
+}
+
+function selectListings(facts: FactTable, policies: Uint8Array, rows: RowClauses): Uint8Array {
+  const { count, policy, kind, outlook } = facts.listings
+  const { kinds, outlooks } = rows
+  const chosen = new Uint8Array(count)
+  for (let at = 0; at < count; at++) {
+    chosen[at] = policies[policy[at]!]! & kinds[kind[at]!]! & outlooks[outlook[at]!]!
+  }
+  return chosen
+}
+
+/**
+ * Chooses policies and project rows.
+ * @returns masks; sections, departments, ratings, states, points and text choose policies, outlooks and the two cost switches choose rows only
+ */
+export function select(facts: FactTable, judged: Judged, filter: Filter): Selection {
+  const { count } = facts.policies
+  const failures = findFailures(facts, judged, filter)
+  const policies = new Uint8Array(count)
+  const indexes = new Uint32Array(count)
+  let policyCount = 0
+  for (let at = 0; at < count; at++) {
+    if (failures[at] !== 0) continue
+    policies[at] = 1
+    indexes[policyCount++] = at
+  }
+  const rows = rowClauses(facts, filter)
+  return {
+    policies,
+    listings: selectListings(facts, policies, rows),
+    policyCount,
+    policyIndexes: indexes.subarray(0, policyCount),
+    kinds: rows.kinds,
+    outlookFiltered: rows.outlookFiltered,
+  }
+}
+
+export { EMPTY_FILTER, type Filter } from './filter-choice.ts'
+export { judgeAll, type Judged } from './judged.ts'

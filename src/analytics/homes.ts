@@ -1,0 +1,19 @@
+/**
+ * Joins each 再掲 row to its home: the one own row of the same name within its round.
+ * @param names project names; compared after NFKC and trimming
+ * @param relisted 1 for a 再掲 row, by row
+ * @param round the round of each row
+ * @returns by row: its own index for an own row, the home's index for a 再掲 row, −1 where none or several could be meant
+ */
+export function resolveHomes(
+  names: readonly string[],
+  relisted: ArrayLike<number>,
+  round: ArrayLike<number>,
+): Int32Array {
+  const keys = names.map((name, row) => `${round[row]}\n${name.normalize('NFKC').trim()}`)
+  const homeOf = new Map<string, number>()
+  keys.forEach((key, row) => {
+    if (relisted[row] === 0) homeOf.set(key, homeOf.has(key) ? -1 : row)
+  })
+  return Int32Array.from(keys, (key, row) => (relisted[row] === 0 ? row : (homeOf.get(key) ?? -1)))
+}

@@ -1,0 +1,34 @@
+import { judge, ATTAINMENT_STATES, type Attainment } from './attainment.ts'
+import type { JudgedBasis } from './attainment-inputs.ts'
+import type { FactTable } from './facts.ts'
+import { findPoints, POINT_CODES, type Point } from './points.ts'
+
+/** All indicators judged, and the points that follow. */
+export interface Judged {
+  readonly basis: JudgedBasis
+  /** One an indicator. */
+  readonly attainments: readonly Attainment[]
+  readonly points: readonly Point[]
+  /** By policy, bit i: it has an indicator in ATTAINMENT_STATES[i]. */
+  readonly stateBits: Uint8Array
+  /** By policy, bit i: POINT_CODES[i] holds. */
+  readonly pointBits: Uint8Array
+}
+
+/**
+ * Judges every indicator once.
+ * @param basis of the attainments; the points always rest on the latest stated value and the sheet's own base year
+ */
+export function judgeAll(facts: FactTable, basis: JudgedBasis): Judged {
+  const latest = facts.indicators.source.map((indicator) => judge(indicator, { basis: 'latest' }))
+  const actual = facts.indicators.source.map((indicator) => judge(indicator, { basis: 'actual' }))
+  const attainments = basis === 'latest' ? latest : actual
+  const points = findPoints(facts, latest, actual)
+  const stateBits = new Uint8Array(facts.policies.count)
+  attainments.forEach((attainment, at) => {
+    stateBits[facts.indicators.policy[at]!]! |= 1 << ATTAINMENT_STATES.indexOf(attainment.state)
+  })
+  const pointBits = new Uint8Array(facts.policies.count)
+  for (const point of points) pointBits[point.policy]! |= 1 << POINT_CODES.indexOf(point.code)
+  return { basis, attainments, points, stateBits, pointBits }
+}

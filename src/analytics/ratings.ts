@@ -1,0 +1,51 @@
+import type { FactTable } from './facts.ts'
+import type { Selection } from './filter.ts'
+
+/** Chosen policies of one rating, with the sheet's own words. */
+export interface RatingCount {
+  readonly rating: number
+  /** As printed; '' where the rounds print none. */
+  readonly label: string
+  readonly policies: number
+  /** At or below the level from which the scale speaks of delay; false for 必要性. */
+  readonly delayed: boolean
+}
+
+export interface RatingCounts {
+  /** Best first; ratings that the rounds print, also with no chosen policy. */
+  readonly rated: readonly RatingCount[]
+  readonly unrated: number
+}
+
+export type RatingKind = 'progress' | 'necessity'
+
+function printedRatings(facts: FactTable, kind: RatingKind): Map<number, RatingCount> {
+  const printed = new Map<number, RatingCount>()
+  for (const round of facts.rounds) {
+    const { labels, delayedFrom } = round.ratingScales[kind]
+    for (const { rating, label } of labels) {
+      const delayed = kind === 'progress' && delayedFrom !== null && rating <= delayedFrom
+      if (!printed.has(rating)) printed.set(rating, { rating, label, policies: 0, delayed })
+    }
+  }
+  return printed
+}
+
+/**
+ * Chosen policies by 進捗状況 or 必要性.
+ * @returns by rank with the labels that the rounds print, none invented; policies without a rating apart
+ */
+export function countRatings(facts: FactTable, selection: Selection, kind: RatingKind = 'progress'): RatingCounts {
+  const counts = printedRatings(facts, kind)
+  let unrated = 0
+  for (const policy of selection.policyIndexes) {
+    const rating = facts.policies[kind][policy]!
+    if (rating === 0) {
+      unrated++
+      continue
+    }
+    const known = counts.get(rating) ?? { rating, label: '', policies: 0, delayed: false }
+    counts.set(rating, { ...known, policies: known.policies + 1 })
+  }
+  return { rated: [...counts.values()].sort((a, b) => b.rating - a.rating), unrated }
+}

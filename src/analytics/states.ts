@@ -1,0 +1,59 @@
+import { ATTAINMENT_STATES, type AttainmentState } from './attainment.ts'
+import type { FactTable } from './facts.ts'
+import type { Judged, Selection } from './filter.ts'
+
+/** Numbers of indicators by state. */
+export type StateCounts = Readonly<Record<AttainmentState, number>>
+
+export interface DepartmentStates {
+  readonly department: string
+  /** Chosen policies that it leads. */
+  readonly policies: number
+  readonly indicators: number
+  readonly counts: StateCounts
+}
+
+/** Counts the states of some policies' indicators. */
+export function countStatesOf(facts: FactTable, judged: Judged, policies: ArrayLike<number>): StateCounts {
+  const counts: Record<AttainmentState, number> = {
+    reached: 0,
+    aboveGuide: 0,
+    onGuide: 0,
+    belowGuide: 0,
+    awaiting: 0,
+    noFigures: 0,
+  }
+  const { firstIndicator } = facts.policies
+  for (let place = 0; place < policies.length; place++) {
+    const policy = policies[place]!
+    for (let at = firstIndicator[policy]!; at < firstIndicator[policy + 1]!; at++) {
+      counts[judged.attainments[at]!.state]++
+    }
+  }
+  return counts
+}
+
+/** States of all indicators of the chosen policies; nothing is averaged. */
+export function countStates(facts: FactTable, judged: Judged, selection: Selection): StateCounts {
+  return countStatesOf(facts, judged, selection.policyIndexes)
+}
+
+/** The same by lead department, in sheet order, only departments that lead a chosen policy. */
+export function countStatesByDepartment(
+  facts: FactTable,
+  judged: Judged,
+  selection: Selection,
+): readonly DepartmentStates[] {
+  const led = new Map<number, number[]>()
+  for (const policy of selection.policyIndexes) {
+    const department = facts.policies.department[policy]!
+    led.set(department, [...(led.get(department) ?? []), policy])
+  }
+  return [...led]
+    .sort(([a], [b]) => a - b)
+    .map(([department, policies]) => {
+      const counts = countStatesOf(facts, judged, policies)
+      const indicators = ATTAINMENT_STATES.reduce((sum, state) => sum + counts[state], 0)
+      return { department: facts.departments[department]!, policies: policies.length, indicators, counts }
+    })
+}
