@@ -1,17 +1,45 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-const port = Number(process.env.PORT ?? 4173)
+const cache = 'node_modules/.cache/miharashi'
+
+/** Libraries that a page loads only when it needs them, each as one file of its own. */
+const libraryChunks = [
+  { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
+  { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ },
+]
 
 export default defineConfig({
   base: './',
-  plugins: [vue()],
-  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  plugins: [
+    // A hoisted static template would be set through innerHTML, which Trusted Types refuse.
+    vue({ template: { compilerOptions: { hoistStatic: false } } }),
+  ],
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: libraryChunks } } },
+  },
   server: { host: '127.0.0.1', port: 5173 },
-  preview: { host: '127.0.0.1', port, strictPort: true },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**'],
-    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.dom.test.ts', 'tests/e2e/**', 'tests/bench/**'],
+        },
+      },
+      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.dom.test.ts'] } },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/{sheet,snapshot,db,analytics}/**/*.ts'],
+      reportsDirectory: `${cache}/coverage`,
+      reporter: ['text'],
+    },
   },
 })

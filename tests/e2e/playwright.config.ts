@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './browser.ts'
+import { projectRoot, testCache } from './places.ts'
+
+const address = { host: '127.0.0.1', port: 4174 }
+const browser = await findBrowser(process.env)
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: `${testCache}/e2e`,
+  reporter: 'list',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: {
+    baseURL: `http://${address.host}:${address.port}/`,
+    browserName: 'chromium',
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: [...browser.args],
+      env: { ...(process.env as Record<string, string>), ...browser.env },
+      timeout: 120_000,
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'tablet', testIgnore: '**/watch.spec.ts', use: { viewport: { width: 810, height: 1080 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --host ${address.host} --port ${address.port} --strictPort`,
+    cwd: projectRoot,
+    url: `http://${address.host}:${address.port}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+})

@@ -1,0 +1,51 @@
+import { test as unwatched } from '@playwright/test'
+import { expect, expectAccessible, test, watchForProblems } from './fixtures.ts'
+
+const errorToConsole = () => {
+  console.error('on purpose')
+}
+
+unwatched.describe('the watch that every end-to-end test carries', () => {
+  let problems: string[] = []
+
+  unwatched.beforeEach(async ({ page, context, baseURL }) => {
+    problems = watchForProblems(context, new URL(baseURL ?? '').origin)
+    await page.goto('./')
+    expect(problems).toEqual([])
+  })
+
+  unwatched('sees a page that throws', async ({ page }) => {
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('on purpose')
+      })
+    })
+    await expect.poll(() => problems).toEqual(['page error: on purpose'])
+  })
+
+  unwatched('sees an error in the console', async ({ page }) => {
+    await page.evaluate(errorToConsole)
+    await expect.poll(() => problems).toEqual(['console error: on purpose'])
+  })
+
+  unwatched('sees a request to another origin', async ({ page, context }) => {
+    await context.route('http://elsewhere.invalid/**', (route) => route.fulfill({ status: 200 }))
+    await page.evaluate(() => {
+      new Image().src = 'http://elsewhere.invalid/dot.png'
+    })
+    await expect.poll(() => problems).toContain('request to another origin: http://elsewhere.invalid/dot.png')
+  })
+
+  unwatched('sees a picture without words', async ({ page }) => {
+    await page.evaluate(() => {
+      document.body.append(document.createElement('img'))
+    })
+    await expect(expectAccessible(page)).rejects.toThrow(/image-alt/)
+  })
+})
+
+test('a test fails for an error in the console alone', async ({ page }) => {
+  await page.goto('./')
+  test.fail()
+  await page.evaluate(errorToConsole)
+})

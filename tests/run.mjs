@@ -1,0 +1,86 @@
+// Runs every check of the project, even when an earlier one fails, and ends with the line "N passed, N failed".
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { countCommand, countPlaywright, countVitest } from './run/count.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = 'node_modules/.cache/miharashi/reports'
+
+const stages = [
+  { name: 'typecheck', tool: 'vue-tsc/bin/vue-tsc.js', args: ['--noEmit'] },
+  { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
+  { name: 'dead exports', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] },
+  {
+    name: 'unit and component tests',
+    tool: 'vitest/vitest.mjs',
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
+    report: 'vitest.json',
+    count: countVitest,
+  },
+  { name: 'build', tool: 'vite/bin/vite.js', args: ['build'] },
+  {
+    name: 'end-to-end tests',
+    tool: '@playwright/test/cli.js',
+    args: ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${root}${reports}/playwright.json` },
+    needs: 'build',
+    report: 'playwright.json',
+    count: countPlaywright,
+  },
+]
+
+function run({ tool, args, env }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [`node_modules/${tool}`, ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    })
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(code ?? `${signal}`))
+  })
+}
+
+/** The report a runner wrote, or null where it wrote none that can be read: then nothing counts as run. */
+function readReport(name) {
+  try {
+    return JSON.parse(readFileSync(`${root}${reports}/${name}`, 'utf8'))
+  } catch (error) {
+    console.error(`no report of the tests: ${error.message}`)
+    return null
+  }
+}
+
+async function runStage(stage) {
+  console.log(`\n── ${stage.name} ──`)
+  const started = performance.now()
+  const code = await run(stage)
+  const count = stage.count ? stage.count(readReport(stage.report), code) : countCommand(code)
+  return { name: stage.name, seconds: (performance.now() - started) / 1000, ...count }
+}
+
+function leaveOut({ name, needs }) {
+  console.error(`\n── ${name} ──\nNOT RUN: ${needs} failed, so there is nothing to test.`)
+  return { name, seconds: 0, passed: 0, failed: 0, remarks: [`NOT RUN, since ${needs} failed`] }
+}
+
+function printSummary(results) {
+  console.log('\n── summary ──')
+  for (const { name, seconds, passed, failed, remarks } of results) {
+    const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`
+    console.log([`${seconds.toFixed(1).padStart(7)} s`, counts, name, ...remarks].join('  '))
+  }
+}
+
+rmSync(`${root}${reports}`, { recursive: true, force: true })
+mkdirSync(`${root}${reports}`, { recursive: true })
+const results = []
+for (const stage of stages) {
+  const lacking = results.some(({ name, failed }) => name === stage.needs && failed > 0)
+  results.push(lacking ? leaveOut(stage) : await runStage(stage))
+}
+printSummary(results)
+const sum = (part) => results.reduce((total, result) => total + result[part], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
