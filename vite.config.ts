@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { shippedRounds } from './src/build/shipped-rounds.ts'
 
 const cache = 'node_modules/.cache/miharashi'
 
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     // A hoisted static template would be set through innerHTML, which Trusted Types refuse.
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
+    shippedRounds(),
   ],
   build: {
     target: 'es2022',

@@ -23,11 +23,11 @@ export const rooms: readonly Room[] = [
   {
     name: 'stores',
     imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'worker'],
-    types: ['messages'],
+    types: ['messages', 'format'],
   },
-  { name: 'composables', imports: ['domain', 'stores', 'view', 'charts'] },
-  { name: 'components', imports: ['domain', 'charts', 'format', 'messages'], types: ['view'] },
-  { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'] },
+  { name: 'composables', imports: ['domain', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
+  { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'] },
+  { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view'] },
   {
     name: 'app',
     imports: [

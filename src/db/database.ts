@@ -1,0 +1,65 @@
+import { Dexie, type Table } from 'dexie'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { boundedWait, type Timers } from './bounded-wait.ts'
+import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
+import type { NoteRow, PartRow, RoundRow, SettingRow, SourceRow } from './rows.ts'
+
+export const DATABASE_NAME = 'miharashi'
+const SCHEMA_VERSION = 1
+/** Dexie multiplies its versions by ten, to leave room below the engine's integers. */
+const ENGINE_VERSION = SCHEMA_VERSION * 10
+
+export interface Engine {
+  readonly indexedDB: IDBFactory
+  readonly IDBKeyRange: typeof IDBKeyRange
+}
+
+export interface OpenOptions {
+  readonly name?: string
+  readonly engine: Engine
+  readonly timers: Timers
+  readonly waitMs: number
+}
+
+export class MiharashiDatabase extends Dexie {
+  declare readonly rounds: Table<RoundRow, string>
+  declare readonly parts: Table<PartRow, [string, PartRow['kind'], number]>
+  declare readonly sources: Table<SourceRow, [string, string]>
+  declare readonly notes: Table<NoteRow, string>
+  declare readonly settings: Table<SettingRow, string>
+
+  constructor(name: string, engine: Engine) {
+    // An automatic reopening would pass by the check for a newer build's database.
+    super(name, { ...engine, autoOpen: false, cache: 'disabled' })
+    this.version(SCHEMA_VERSION).stores({
+      rounds: 'id',
+      parts: '[round+kind+n]',
+      sources: '[round+id]',
+      notes: 'id, round',
+      settings: 'key',
+    })
+  }
+}
+
+/**
+ * Opens the database, or tells why it cannot be used.
+ * @returns `unavailable` also where the engine gives no answer within `waitMs`;
+ *   `newer-database` where a later build has changed it, since writing would harm that build's rows
+ */
+export async function openDatabase(options: OpenOptions): Promise<Result<MiharashiDatabase, StorageFailure>> {
+  try {
+    const db = new MiharashiDatabase(options.name ?? DATABASE_NAME, options.engine)
+    const opened = await boundedWait(Promise.resolve(db.open()), options.waitMs, options.timers)
+    if (!opened.inTime) {
+      db.close()
+      return fail(storageFailure('unavailable', { waitedMs: options.waitMs }))
+    }
+    if (db.backendDB().version > ENGINE_VERSION) {
+      db.close()
+      return fail(storageFailure('newer-database', { version: db.verno }))
+    }
+    return ok(db)
+  } catch (error) {
+    return fail(mapStorageError(error))
+  }
+}

@@ -1,0 +1,51 @@
+import { ok, type Result } from '../domain/result.ts'
+import { openDatabase, type MiharashiDatabase, type OpenOptions } from './database.ts'
+import type { StorageFailure } from './failure.ts'
+import { findRound, listRounds } from './list-rounds.ts'
+import { loadRound, type DecodeSnapshot } from './load-round.ts'
+import { saveRound } from './save-round.ts'
+import { loadSettings, saveSetting } from './settings.ts'
+import type { Shelf } from './shelf.ts'
+
+export interface DexieShelfOptions extends OpenOptions {
+  readonly decode: DecodeSnapshot
+  /** ISO 8601, UTC. */
+  readonly now: () => string
+}
+
+type Work<T> = (db: MiharashiDatabase) => Promise<Result<T, StorageFailure>>
+type Attempt = <T>(work: Work<T>) => Promise<Result<T, StorageFailure>>
+
+/** Runs work on the connection; a lost one is replaced by a new handle, once per piece of work. */
+function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): { attempt: Attempt; close(): void } {
+  let db = first
+  const attempt: Attempt = async (work) => {
+    const tried = await work(db)
+    if (tried.ok || tried.error.code !== 'unavailable') return tried
+    db.close()
+    const reopened = await openDatabase(options)
+    if (!reopened.ok) return reopened
+    db = reopened.value
+    return work(db)
+  }
+  return { attempt, close: () => db.close() }
+}
+
+/** The shelf in IndexedDB, or why it cannot be opened. */
+export async function openDexieShelf(options: DexieShelfOptions): Promise<Result<Shelf, StorageFailure>> {
+  const opened = await openDatabase(options)
+  if (!opened.ok) return opened
+  const { attempt, close } = onLivingConnection(opened.value, options)
+  const { decode, now } = options
+  return ok({
+    persistent: true,
+    limitation: null,
+    list: () => attempt(listRounds),
+    find: (id) => attempt((db) => findRound(db, id)),
+    load: (id) => attempt((db) => loadRound(db, id, decode)),
+    save: (snapshot, sha256) => attempt((db) => saveRound(db, snapshot, { sha256, storedAt: now() })),
+    loadSettings: () => attempt(loadSettings),
+    saveSetting: (key, value) => attempt((db) => saveSetting(db, key, value)),
+    close,
+  })
+}

@@ -1,0 +1,13 @@
+import { Dexie, type Collection } from 'dexie'
+import type { MiharashiDatabase } from './database.ts'
+import type { PartRow, SourceRow } from './rows.ts'
+
+/** All parts of a round, by kind and number. */
+export const partsOf = (db: MiharashiDatabase, round: string): Collection<PartRow> =>
+  db.parts
+    .where('[round+kind+n]')
+    .between([round, Dexie.minKey, Dexie.minKey], [round, Dexie.maxKey, Dexie.maxKey])
+
+/** All source texts of a round. */
+export const sourcesOf = (db: MiharashiDatabase, round: string): Collection<SourceRow> =>
+  db.sources.where('[round+id]').between([round, Dexie.minKey], [round, Dexie.maxKey])

@@ -1,0 +1,52 @@
+import type { Snapshot, Source } from '../snapshot/types.ts'
+
+export interface RoundCounts {
+  readonly policies: number
+  readonly indicators: number
+  readonly projects: number
+  /** Stored parts and source texts that belong to the round; fewer or more on the shelf means damage. */
+  readonly parts: number
+  readonly texts: number
+}
+
+/** The round without its policies and without the texts of its sources. */
+export type RoundHeader = Omit<Snapshot, 'policies' | 'sources'> & {
+  readonly sources: readonly Omit<Source, 'text'>[]
+}
+
+export interface RoundRow {
+  readonly id: string
+  readonly header: RoundHeader
+  /** Of the file that the round was read from, lower-case hex. */
+  readonly sha256: string
+  readonly counts: RoundCounts
+  /** ISO 8601, UTC. */
+  readonly storedAt: string
+}
+
+export interface PartRow {
+  readonly round: string
+  readonly kind: 'policies'
+  /** 0-based. */
+  readonly n: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly checksum: number
+}
+
+export interface SourceRow {
+  readonly round: string
+  readonly id: string
+  readonly text: string
+}
+
+/** A member's own text; the only table that cannot be loaded again. */
+export interface NoteRow {
+  readonly id: string
+  readonly round: string
+}
+
+export interface SettingRow {
+  /** `municipality|policy|indicator no`, or the name of a list, so that it outlives a round. */
+  readonly key: string
+  readonly value: unknown
+}

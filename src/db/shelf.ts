@@ -1,0 +1,26 @@
+import type { Result } from '../domain/result.ts'
+import type { Snapshot } from '../snapshot/types.ts'
+import type { StorageFailure } from './failure.ts'
+import type { StoredRound } from './load-round.ts'
+import type { RoundRow } from './rows.ts'
+
+type Outcome<T> = Promise<Result<T, StorageFailure>>
+
+/** Where rounds and settings are kept, whatever the engine; no method throws. */
+export interface Shelf {
+  /** Whether what is saved outlives the tab. */
+  readonly persistent: boolean
+  /** Why it does not, null where it does. */
+  readonly limitation: StorageFailure | null
+  list(): Outcome<readonly RoundRow[]>
+  /** The row of one round, null where there is none. */
+  find(id: string): Outcome<RoundRow | null>
+  /** A round whole and checked; `not-found` or `damaged` otherwise. */
+  load(id: string): Outcome<StoredRound>
+  /** Stores a round in the place of one of the same id: the old one or the new one whole. */
+  save(snapshot: Snapshot, sha256: string): Outcome<RoundRow>
+  loadSettings(): Outcome<ReadonlyMap<string, unknown>>
+  /** Stores one setting; `undefined` takes it back. */
+  saveSetting(key: string, value: unknown): Outcome<null>
+  close(): void
+}

@@ -1,0 +1,53 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/db/database.ts'
+import { freshEngine, handTimers, openFresh } from './builders.ts'
+
+const hungEngine = () => {
+  const engine = freshEngine()
+  const indexedDB = new IDBFactory()
+  indexedDB.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest
+  return { ...engine, indexedDB }
+}
+
+function openNative(factory: globalThis.IDBFactory, version: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open('miharashi', version)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('open'))
+  })
+}
+
+describe('opening the database', () => {
+  it('has every table from the first version on', async () => {
+    const db = await openFresh()
+    expect(db.tables.map(({ name }) => name).sort()).toEqual(['notes', 'parts', 'rounds', 'settings', 'sources'])
+    expect(db.backendDB().version).toBe(10)
+  })
+
+  it('an engine that never answers is unavailable after the wait', async () => {
+    const timers = handTimers()
+    const opening = openDatabase({ engine: hungEngine(), timers, waitMs: 4_000 })
+    await Promise.resolve()
+    timers.elapse()
+    expect(await opening).toEqual({ ok: false, error: { code: 'unavailable', args: { waitedMs: 4_000 } } })
+  })
+
+  it('a database of a later build is left alone', async () => {
+    const engine = freshEngine()
+    ;(await openFresh(engine)).close()
+    ;(await openNative(engine.indexedDB, 20)).close()
+    const opened = await openDatabase({ engine, timers: handTimers(), waitMs: 1 })
+    expect(opened).toMatchObject({ ok: false, error: { code: 'newer-database' } })
+    expect((await openNative(engine.indexedDB, 20)).version).toBe(20)
+  })
+
+  it('an engine that refuses is a failure, not an exception', async () => {
+    const engine = freshEngine()
+    engine.indexedDB.open = () => {
+      throw Object.assign(new Error('denied'), { name: 'SecurityError' })
+    }
+    const opened = await openDatabase({ engine, timers: handTimers(), waitMs: 1 })
+    expect(opened).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+  })
+})

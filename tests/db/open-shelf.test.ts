@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { openShelf } from '../../src/db/open-shelf.ts'
+import type { Engine } from '../../src/db/database.ts'
+import { decodeLoosely, freshEngine, handTimers, snapshot } from './builders.ts'
+
+const now = () => '2026-11-22T00:00:00.000Z'
+const open = (engine: () => Partial<Engine>, timers = handTimers()) =>
+  openShelf({ decode: decodeLoosely, engine, timers, now })
+
+const refusals: Record<string, () => Partial<Engine>> = {
+  'a browser without an engine': () => ({}),
+  'a sandbox that throws on the mere name': () => {
+    throw Object.assign(new Error('denied'), { name: 'SecurityError' })
+  },
+  'a private window that refuses to open': () => {
+    const engine = freshEngine()
+    engine.indexedDB.open = () => {
+      throw Object.assign(new Error('no'), { name: 'InvalidStateError' })
+    }
+    return engine
+  },
+}
+
+describe('the shelf', () => {
+  it.each(Object.keys(refusals))('%s gives a shelf that works and says that it forgets', async (refusal) => {
+    const shelf = await open(refusals[refusal]!)
+    expect(shelf).toMatchObject({ persistent: false, limitation: { code: 'unavailable' } })
+    await shelf.save(snapshot(), 'aa')
+    expect(await shelf.load('asaka-2022-6')).toMatchObject({ ok: true, value: { snapshot: snapshot() } })
+  })
+
+  const kinds: Record<string, () => Partial<Engine>> = { 'in IndexedDB': freshEngine, 'in memory': () => ({}) }
+
+  describe.each(Object.keys(kinds))('%s', (kind) => {
+    it('lists the latest evaluation first', async () => {
+      const shelf = await open(kinds[kind]!)
+      await shelf.save(snapshot({ id: 'b', evaluationYear: 2021 }), 'b1')
+      await shelf.save(snapshot({ id: 'c', evaluationYear: 2022 }), 'c1')
+      await shelf.save(snapshot({ id: 'a', evaluationYear: 2022 }), 'a1')
+      const listed = await shelf.list()
+      expect(listed.ok && listed.value.map(({ id, sha256 }) => [id, sha256])).toEqual([
+        ['a', 'a1'],
+        ['c', 'c1'],
+        ['b', 'b1'],
+      ])
+    })
+
+    it('finds a row with its hash and date, and nothing for an unknown round', async () => {
+      const shelf = await open(kinds[kind]!)
+      await shelf.save(snapshot(), 'aa')
+      const expected = { id: 'asaka-2022-6', sha256: 'aa', storedAt: now(), counts: { policies: 2 } }
+      expect(await shelf.find('asaka-2022-6')).toMatchObject({ ok: true, value: expected })
+      expect(await shelf.find('other')).toEqual({ ok: true, value: null })
+      expect(await shelf.load('other')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    })
+
+    it('keeps a setting until it is taken back', async () => {
+      const shelf = await open(kinds[kind]!)
+      await shelf.saveSetting('reserveProjects', ['財政調整基金積立金'])
+      const kept = await shelf.loadSettings()
+      expect(kept.ok && kept.value.get('reserveProjects')).toEqual(['財政調整基金積立金'])
+      await shelf.saveSetting('reserveProjects', undefined)
+      const after = await shelf.loadSettings()
+      expect(after.ok && after.value.size).toBe(0)
+    })
+  })
+
+  it('what was stored is there when the shelf is opened again', async () => {
+    const engine = freshEngine()
+    const first = await open(() => engine)
+    await first.save(snapshot(), 'aa')
+    first.close()
+    const second = await open(() => engine)
+    expect(second.persistent).toBe(true)
+    expect(await second.load('asaka-2022-6')).toMatchObject({ ok: true, value: { sha256: 'aa' } })
+  })
+
+  it('a lost connection is replaced by a new one', async () => {
+    const engine = freshEngine()
+    const shelf = await open(() => engine)
+    await shelf.save(snapshot(), 'aa')
+    shelf.close()
+    expect(await shelf.find('asaka-2022-6')).toMatchObject({ ok: true, value: { sha256: 'aa' } })
+  })
+})
