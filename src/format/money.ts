@@ -33,3 +33,15 @@ export function formatMoneyWithUnit(amount: ThousandYen | number, unit: MoneyUni
 export function formatMoneyChange(amount: ThousandYen | number, unit: MoneyUnit): string {
   return formatSigned(inUnit(amount, unit), moneyDecimals(amount, unit))
 }
+
+const COLUMN_DECIMALS: Readonly<Record<MoneyUnit, number>> = { k: 0, m: 1, o: 2 }
+
+/** An amount for a column of amounts: one count of decimals for all, so that the points stand under each other. */
+export function formatMoneyColumn(amount: ThousandYen | number, unit: MoneyUnit): string {
+  return formatFixed(inUnit(amount, unit), COLUMN_DECIMALS[unit])
+}
+
+/** A change for a column of changes. */
+export function formatMoneyChangeColumn(amount: ThousandYen | number, unit: MoneyUnit): string {
+  return formatSigned(inUnit(amount, unit), COLUMN_DECIMALS[unit])
+}

@@ -1,0 +1,45 @@
+import type { CostRollup } from '../analytics/costs.ts'
+import { MONEY_UNIT_NAMES, formatMoneyChangeColumn, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
+import { formatSigned } from '../format/number.ts'
+import { formatYear } from '../format/year.ts'
+import type { TrendGroup, TrendOptions } from './cost-trend.ts'
+import type { Cell, TableView } from './table.ts'
+
+const nothing: Cell = { text: '－', order: null }
+
+function amountCell(rollup: CostRollup | undefined, unit: MoneyUnit): Cell {
+  if (!rollup || (rollup.rows > 0 && rollup.missing === rollup.rows)) return nothing
+  return { text: formatMoneyColumn(rollup.home, unit), order: rollup.home }
+}
+
+/** Amounts by year, the change from the first to the last of them and its rate. */
+function costCells(rollups: readonly CostRollup[], { years, unit }: TrendOptions): Readonly<Record<string, Cell>> {
+  const first = rollups[0]?.home ?? 0
+  const last = rollups.at(-1)?.home ?? 0
+  return {
+    ...Object.fromEntries(years.map((shown, at) => [String(shown.year), amountCell(rollups[at], unit)])),
+    change: { text: formatMoneyChangeColumn(last - first, unit), order: last - first },
+    rate: first === 0 ? nothing : { text: `${formatSigned(((last - first) / first) * 100, 1)}%`, order: (last - first) / first },
+  }
+}
+
+/** The table beside the small charts; the last row is the roll-up over everything chosen, not a sum of the rows. */
+export function trendTable(groups: readonly TrendGroup[], all: readonly CostRollup[], options: TrendOptions, what: string): TableView {
+  const { by, unit, years } = options
+  const shown = all.filter((rollup) => years.some((one) => one.year === rollup.year))
+  const [first, last] = [years[0], years.at(-1)]
+  return {
+    caption: `${what}別の総コスト（単位：${MONEY_UNIT_NAMES[unit]}、再掲は本体の施策だけに計上）`,
+    columns: [
+      { key: 'name', label: by === 'policy' ? '施策' : '担当課' },
+      ...years.map((one) => ({ key: String(one.year), label: one.label, amount: true })),
+      { key: 'change', label: first && last ? `${formatYear(first.year)}→${formatYear(last.year)}の増減` : '増減', amount: true },
+      { key: 'rate', label: '増減率', amount: true },
+    ],
+    rows: groups.map((group) => ({
+      key: group.key,
+      cells: { name: { text: group.name, order: group.name, ...(group.to ? { to: group.to } : {}) }, ...costCells(group.rollups, options) },
+    })),
+    total: { key: 'total', cells: { name: { text: '合計', order: null }, ...costCells(shown, options) } },
+  }
+}
