@@ -1,0 +1,22 @@
+import { shippedRounds } from 'virtual:shipped-rounds'
+import { browserTimers } from '../db/bounded-wait.ts'
+import type { DecodeSnapshot } from '../db/load-round.ts'
+import { openShelf } from '../db/open-shelf.ts'
+import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
+import { sha256Hex } from '../stores/sha256-hex.ts'
+import { createStoredHashes } from '../stores/stored-hashes.ts'
+
+/** The browser's side of loading the shipped rounds, whose files lie beside the page. */
+export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapshot): RoundsPorts {
+  const base = new URL(import.meta.env.BASE_URL, document.baseURI)
+  return {
+    shipped: shippedRounds,
+    urlOf: (file) => new URL(`rounds/${file}`, base).href,
+    fetch: (url, init) => fetch(url, init),
+    decodeText,
+    openShelf: () => openShelf({ decode }),
+    hashes: createStoredHashes(() => window.localStorage),
+    digest: sha256Hex,
+    timers: browserTimers,
+  }
+}

@@ -1,0 +1,30 @@
+export type Args = Readonly<Record<string, string | number>>
+
+/** No file came that could be read. */
+export type FetchFailureCode =
+  | 'unreachable'
+  | 'no-answer-in-time'
+  | 'http-status'
+  | 'empty-answer'
+  | 'html-answer'
+  | 'not-text'
+
+/** A file came and was refused by the check of snapshots. */
+export type RefusalCode = 'not-json' | 'cut' | 'not-a-snapshot' | 'newer-version' | 'invalid'
+
+export type LoadFailureCode = FetchFailureCode | RefusalCode | 'wrong-round'
+
+/** Why a round cannot be shown. */
+export type LoadFailure =
+  | { readonly stage: 'fetch'; readonly code: FetchFailureCode; readonly args: Args }
+  | { readonly stage: 'decode'; readonly code: RefusalCode | 'wrong-round'; readonly args: Args }
+
+export const fetchFailure = (code: FetchFailureCode, args: Args = {}): LoadFailure => ({
+  stage: 'fetch',
+  code,
+  args,
+})
+
+/** Whether another try may bring the file whole: it did not come, or broke off on the way. */
+export const isTransient = (failure: LoadFailure): boolean =>
+  failure.stage === 'fetch' || failure.code === 'cut' || failure.code === 'not-json'

@@ -1,0 +1,25 @@
+import type { Timers } from '../db/bounded-wait.ts'
+import type { Shelf } from '../db/shelf.ts'
+import type { Result } from '../domain/result.ts'
+import type { ShippedRound } from '../domain/shipped-round.ts'
+import type { Snapshot } from '../snapshot/types.ts'
+import type { Args, RefusalCode } from './load-failure.ts'
+import type { StoredHashes } from './stored-hashes.ts'
+
+/** Checks the text of a snapshot's file. */
+export type DecodeText = (text: string) => Result<Snapshot, { readonly code: RefusalCode; readonly args?: Args }>
+
+/** What the loading of rounds needs from outside. */
+export interface RoundsPorts {
+  readonly shipped: readonly ShippedRound[]
+  /** Address of a file in the folder of rounds. */
+  readonly urlOf: (file: string) => string
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  readonly decodeText: DecodeText
+  /** Never rejects. */
+  readonly openShelf: () => Promise<Shelf>
+  readonly hashes: StoredHashes
+  /** SHA-256 as lower-case hex, null where the browser cannot. */
+  readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string | null>
+  readonly timers: Timers
+}

@@ -1,0 +1,44 @@
+import type { Shelf } from '../db/shelf.ts'
+import type { ArrivedRound } from './load-shipped-round.ts'
+import type { Notify } from './notice.ts'
+import type { RoundsPorts } from './rounds-ports.ts'
+
+type StorePorts = Pick<RoundsPorts, 'digest' | 'hashes'>
+
+async function storeRound(
+  arrived: ArrivedRound,
+  opened: Promise<Shelf>,
+  ports: StorePorts,
+  notify: Notify,
+): Promise<boolean> {
+  const { round, snapshot, bytes } = arrived
+  if (bytes === null) return true
+  const sha256 = (await ports.digest(bytes)) ?? round.sha256
+  if (sha256 !== round.sha256) notify('other-edition', { round: round.id })
+  const shelf = await opened
+  if (shelf.limitation !== null) notify('not-persistent', { cause: shelf.limitation.code })
+  const before = await shelf.find(round.id)
+  if (before.ok && before.value !== null && before.value.sha256 !== sha256) {
+    notify('round-refreshed', { round: round.id })
+  }
+  const saved = await shelf.save(snapshot, sha256)
+  if (!saved.ok) notify('not-stored', { round: round.id, cause: saved.error.code })
+  else if (shelf.persistent) ports.hashes.remember(round.id, sha256)
+  return saved.ok && shelf.persistent
+}
+
+/**
+ * Puts rounds on the shelf after they are shown, each under the hash of the file that came.
+ * Where that hash is not the shipped one, the next start asks for the file again.
+ * @returns whether all will be there at the next start; everything that went otherwise is noticed
+ */
+export async function storeRounds(
+  arrived: readonly ArrivedRound[],
+  shelf: Promise<Shelf>,
+  ports: StorePorts,
+  notify: Notify,
+): Promise<boolean> {
+  let whole = true
+  for (const round of arrived) whole = (await storeRound(round, shelf, ports, notify)) && whole
+  return whole
+}
