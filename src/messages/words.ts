@@ -33,17 +33,15 @@ export const BRIDGE_WORDS: Readonly<Record<BridgeBlockKind, string>> = {
 
 /** The points worth a question, each as a sentence that asks and never judges. */
 export const POINT_WORDS: Readonly<Record<PointCode, string>> = {
-  F1: '順調とした判断と、目安に届かない指標の関係',
+  F1: '進捗状況の判断と、目安に届かない指標の関係',
   F2: 'この3年度に数値がない指標の、進み具合の把握方法',
   F3: '評価の理由と指標の関係',
   F4: '最終目標の水準に到達。目標値見直しの予定の有無',
   F5: '指標の数値の良い方向の確認',
   F6: 'シートは目標を下回ったと説明。比べた目標（最終目標か年度の目標か）の確認',
-  F11: 'R3実績とR4見込みの差が大きいため、確定値の確認',
+  F11: '実績と見込みの差が大きいため、確定値の確認',
 }
 
-export const GUIDE_SENTENCE =
-  'R2年度の値から最終目標まで毎年同じ幅で進むと仮定した「R4年度の目安」と、R4見込みを比べたものです（この画面の試算で、市の年度目標や評価ではありません）。'
 export const COST_NOTE = '総コスト＝事業費＋人件費（内訳の記載なし）。増減は、事業の効率の良し悪しを示すものではありません。'
 export const ROUNDING_NOTE = '端数処理の関係で、合計と内訳が一致しない場合があります。'
 export const DEPARTMENT_HEAD = '主担当施策の総コスト（他課・行政委員会等の分を含む）'

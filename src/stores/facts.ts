@@ -4,11 +4,11 @@ import { buildFacts } from '../analytics/facts.ts'
 import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
 import { POINT_CODES } from '../analytics/points.ts'
 import type { KnownOptions } from './address.ts'
-import { useRounds } from './rounds.ts'
+import { useRoundsStore } from './rounds.ts'
 
 /** The fact columns of the rounds at hand, and the options that a filter may name in them. */
 export const useFacts = defineStore('facts', () => {
-  const rounds = useRounds()
+  const rounds = useRoundsStore()
   const facts = computed(() => (rounds.snapshots.length > 0 ? buildFacts(rounds.snapshots) : null))
   const known = computed<KnownOptions | null>(() => {
     const table = facts.value

@@ -39,6 +39,7 @@ export interface IndicatorView {
   /** Facts beside the state: 累計, アンケート, 基準年R2より3件少ない. */
   readonly facts: readonly IndicatorFact[]
   readonly attainment: Attainment
+  readonly source: Indicator
 }
 
 export function buildState(attainment: Attainment): StateView {
@@ -55,7 +56,7 @@ export function buildIndicator(indicator: Indicator, attainment: Attainment, pol
     values: trackText(track.points), targetText: track.target?.text ?? '－', targetYear: formatYear(indicator.target.year),
     track, state: options.hideAttainment ? null : buildState(attainment),
     facts: attainment.facts.flatMap((one) => factWords(one, indicator, attainment, options.hideAttainment)),
-    attainment,
+    attainment, source: indicator,
   }
 }
 

@@ -16,7 +16,7 @@ export const rooms: readonly Room[] = [
   { name: 'tables', imports: ['domain'], types: ['snapshot'] },
   { name: 'db', imports: ['domain', 'snapshot'], types: ['notes'] },
   { name: 'analytics', imports: ['domain'], types: ['snapshot'] },
-  { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'db', 'analytics'] },
+  { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'db', 'analytics', 'stores'] },
   { name: 'view', imports: ['domain', 'analytics', 'format', 'messages'], types: ['snapshot'] },
   { name: 'charts', imports: ['domain', 'format'], types: ['view'] },
   { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'notes'] },

@@ -1,0 +1,54 @@
+import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
+import type { FactTable } from '../analytics/facts.ts'
+import type { Judged, Selection } from '../analytics/filter.ts'
+import { indicatorsOf } from '../analytics/policy-rows.ts'
+import { countStates, type StateCounts } from '../analytics/states.ts'
+import { STATE_WORDS } from '../messages/words.ts'
+import { buildIndicator, type IndicatorView } from './indicator.ts'
+import { indicatorTable } from './indicator-table.ts'
+import type { TableView } from './table.ts'
+import type { TrackOptions } from './track.ts'
+
+export interface IndicatorRow {
+  readonly policyCode: string
+  readonly policyName: string
+  readonly department: string
+  readonly indicator: IndicatorView
+}
+
+/** All indicators of the chosen policies, with the counts by state where 試算 is shown. */
+export interface IndicatorsView {
+  readonly finding: string
+  readonly rows: readonly IndicatorRow[]
+  readonly counts: readonly { readonly state: (typeof ATTAINMENT_STATES)[number]; readonly word: string; readonly count: number }[]
+  readonly table: TableView
+}
+
+export function buildIndicators(facts: FactTable, judged: Judged, selection: Selection, options: TrackOptions): IndicatorsView {
+  const rows = [...selection.policyIndexes].flatMap((policy): IndicatorRow[] => {
+    const { code, name, leadDepartment } = facts.policies.source[policy]!
+    return indicatorsOf(facts, policy).map((at) => ({
+      policyCode: code, policyName: name, department: leadDepartment,
+      indicator: buildIndicator(facts.indicators.source[at]!, judged.attainments[at]!, code, options),
+    }))
+  })
+  const states = countStates(facts, judged, selection)
+  return {
+    finding: options.hideAttainment ? `${rows.length}指標の実績と目標` : finding(rows, states),
+    rows,
+    counts: options.hideAttainment ? [] : ATTAINMENT_STATES.map((state) => ({ state, word: STATE_WORDS[state], count: states[state] })),
+    table: indicatorTable(rows, facts, options),
+  }
+}
+
+const nameOf = (rows: readonly IndicatorRow[], state: string): string =>
+  rows.filter((row) => row.indicator.attainment.state === state)
+    .map((row) => `${row.policyCode}指標${row.indicator.no}`).slice(0, 6).join('・')
+
+/** R4見込みが目安に届かない指標は2（642指標1・654指標1）、良い方向を確認中の指標が1（653指標1） */
+function finding(rows: readonly IndicatorRow[], states: StateCounts): string {
+  if (rows.length === 0) return '条件に合う指標はありません'
+  const named = (state: 'belowGuide' | 'awaiting'): string => (states[state] > 0 ? `（${nameOf(rows, state)}）` : '')
+  const awaiting = states.awaiting > 0 ? `、良い方向を確認中の指標が${states.awaiting}${named('awaiting')}` : ''
+  return `目安に届かない指標は${states.belowGuide}${named('belowGuide')}${awaiting}`
+}

@@ -1,0 +1,60 @@
+import { isJudged } from '../analytics/attainment.ts'
+import type { FactTable } from '../analytics/facts.ts'
+import { formatYear } from '../format/year.ts'
+import type { IndicatorRow } from './indicator-rows.ts'
+import { formatAmount, formatAmountChange, formatShare } from './indicator.ts'
+import type { Cell, Column, TableView } from './table.ts'
+import type { TrackOptions } from './track.ts'
+
+const nothing: Cell = { text: '－', order: null }
+
+/** The indicators as a table: stated values, target, and the columns of 試算 where they are shown. */
+export function indicatorTable(rows: readonly IndicatorRow[], facts: FactTable, options: TrackOptions): TableView {
+  const years = [...new Set(rows.flatMap((row) => row.indicator.track.points.map((point) => point.year)))].sort((a, b) => a - b)
+  const attainmentColumns: Column[] = [
+    { key: 'guide', label: '目安（試算）', amount: true }, { key: 'gap', label: '目安との差（試算、＋が良い方向）', amount: true },
+    { key: 'share', label: '目標までの割合（試算）', amount: true }, { key: 'state', label: '区分（試算）' },
+  ]
+  return {
+    caption: `指標の実績・見込みと目標（${facts.rounds.map((round) => round.title).join('・')}、単位は各行）`,
+    columns: [
+      { key: 'policy', label: '施策' }, { key: 'name', label: '指標' }, { key: 'unit', label: '単位' },
+      ...years.map((year) => ({ key: String(year), label: formatYear(year), amount: true })),
+      { key: 'target', label: '最終目標', amount: true },
+      ...(options.hideAttainment ? [] : attainmentColumns),
+    ],
+    rows: rows.map((row) => ({ key: row.indicator.key, cells: cellsOf(row, years, options) })),
+  }
+}
+
+function cellsOf(row: IndicatorRow, years: readonly number[], options: TrackOptions): Record<string, Cell> {
+  const { indicator } = row
+  const values = years.map((year): readonly [string, Cell] => {
+    const point = indicator.track.points.find((one) => one.year === year)
+    if (!point) return [String(year), nothing]
+    return [String(year), { text: point.text, order: point.value, ...(point.estimate && point.value !== null ? { note: '見込' } : {}) }]
+  })
+  return {
+    policy: { text: row.policyCode, order: row.policyCode, to: `/policies/${row.policyCode}` },
+    name: { text: indicator.name, order: indicator.name, note: `指標${indicator.no}` },
+    unit: { text: indicator.unit, order: indicator.unit },
+    ...Object.fromEntries(values),
+    target: indicator.track.target
+      ? { text: indicator.track.target.text, order: indicator.track.target.value, note: indicator.targetYear }
+      : nothing,
+    ...(options.hideAttainment ? {} : attainmentCells(row)),
+  }
+}
+
+function attainmentCells({ indicator }: IndicatorRow): Record<string, Cell> {
+  const { attainment, source } = indicator
+  const state = { text: indicator.state?.word ?? '', order: attainment.state }
+  if (!isJudged(attainment)) return { guide: nothing, gap: nothing, share: nothing, state }
+  return {
+    guide: { text: formatAmount(attainment.guide, source), order: attainment.guide },
+    gap: attainment.gap === null ? nothing : { text: formatAmountChange(attainment.gap, source), order: attainment.gap },
+    share: attainment.share === null ? { text: '表示しない', order: null } : { text: formatShare(attainment.share), order: attainment.share },
+    state,
+  }
+}
+

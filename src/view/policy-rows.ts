@@ -1,0 +1,95 @@
+import { rollUpCosts, type CostRollup } from '../analytics/costs.ts'
+import type { FactTable } from '../analytics/facts.ts'
+import type { Judged, Selection } from '../analytics/filter.ts'
+import { DEPENDS_ON_ATTAINMENT, type Point } from '../analytics/points.ts'
+import { indicatorsOf } from '../analytics/policy-rows.ts'
+import { MONEY_UNIT_NAMES, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
+import { buildIndicator, type IndicatorView } from './indicator.ts'
+import { buildMiniBars, isStated, largestOf, type MiniBar } from './mini-bars.ts'
+import { pointSentence } from './points.ts'
+import type { ShownYear } from './period.ts'
+import { buildRating, type RatingView } from './rating.ts'
+import type { Cell, TableView } from './table.ts'
+import type { TrackOptions } from './track.ts'
+
+/** One policy in the list. */
+export interface PolicyRow {
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly rating: RatingView
+  readonly necessity: RatingView
+  readonly indicators: readonly IndicatorView[]
+  readonly bars: readonly MiniBar[]
+  readonly points: readonly { readonly code: string; readonly sentence: string }[]
+}
+
+export interface PoliciesView {
+  readonly rows: readonly PolicyRow[]
+  readonly table: TableView
+}
+
+export interface PolicyOptions extends TrackOptions {
+  readonly years: readonly ShownYear[]
+  readonly unit: MoneyUnit
+}
+
+/** The points that the reader wants to see: with 試算 hidden only those read off the sheet. */
+export function shownPoints(judged: Judged, policy: number, hideAttainment: boolean): readonly Point[] {
+  return judged.points.filter((point) => point.policy === policy && !(hideAttainment && DEPENDS_ON_ATTAINMENT[point.code]))
+}
+
+export function buildPolicies(facts: FactTable, judged: Judged, selection: Selection, options: PolicyOptions): PoliciesView {
+  const rollups = rollUpCosts(facts, selection, 'policy')
+  const rows = [...selection.policyIndexes].map((at): PolicyRow => {
+    const policy = facts.policies.source[at]!
+    const scales = facts.rounds[facts.policies.round[at]!]!.ratingScales
+    const own = rollups.filter((one) => one.index === at)
+    return {
+      code: policy.code, name: policy.name, department: policy.leadDepartment,
+      rating: buildRating(policy.progress, scales.progress),
+      necessity: buildRating(policy.necessity, scales.necessity, '必要性'),
+      indicators: indicatorsOf(facts, at).map((one) =>
+        buildIndicator(facts.indicators.source[one]!, judged.attainments[one]!, policy.code, options)),
+      bars: buildMiniBars(own, options.years, options.unit, largestOf(own, options.years)),
+      points: shownPoints(judged, at, options.hideAttainment).map((point) => ({ code: point.code, sentence: pointSentence(facts, point) })),
+    }
+  })
+  return { rows, table: tableOf(rows, rollups, options) }
+}
+
+function tableOf(rows: readonly PolicyRow[], rollups: readonly CostRollup[], { years, unit, hideAttainment }: PolicyOptions): TableView {
+  const cost = (row: PolicyRow, shown: ShownYear): Cell => {
+    const rollup = rollups.find((one) => one.key === row.code && one.year === shown.year)
+    return rollup && isStated(rollup) ? { text: formatMoneyColumn(rollup.home, unit), order: rollup.home } : { text: '－', order: null }
+  }
+  const rank = (rating: RatingView): Cell => {
+    const marked = rating.steps.find((step) => step.marked)
+    return { text: marked ? `${marked.rank} ${rating.label}` : rating.label, order: marked?.rank ?? null }
+  }
+  return {
+    caption: `施策の一覧（総コストの単位：${MONEY_UNIT_NAMES[unit]}）`,
+    columns: [
+      { key: 'code', label: '番号' }, { key: 'name', label: '施策' }, { key: 'department', label: '担当課' },
+      { key: 'progress', label: '進捗状況（内部評価）' }, { key: 'necessity', label: '必要性' },
+      { key: 'indicators', label: hideAttainment ? '指標' : '指標と試算の区分' },
+      ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true })),
+      { key: 'points', label: '確認したい点', amount: true },
+    ],
+    rows: rows.map((row) => ({
+      key: row.code,
+      cells: {
+        code: { text: row.code, order: row.code },
+        name: { text: row.name, order: row.name, to: `/policies/${row.code}` },
+        department: { text: row.department, order: row.department },
+        progress: rank(row.rating), necessity: rank(row.necessity),
+        indicators: {
+          text: row.indicators.map((one) => `${one.no} ${one.name} ${one.values}${one.unit}${one.state ? `（${one.state.word}）` : ''}`).join('／'),
+          order: row.indicators.length,
+        },
+        ...Object.fromEntries(years.map((shown) => [String(shown.year), cost(row, shown)])),
+        points: { text: String(row.points.length), order: row.points.length },
+      },
+    })),
+  }
+}
