@@ -1,0 +1,50 @@
+import type { Pinia } from 'pinia'
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import OverviewPage from '../pages/OverviewPage.vue'
+import { useViewState } from '../stores/view-state.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    readonly title: string
+  }
+}
+
+/** Every page but the first is loaded when it is first asked for. */
+const routes: readonly RouteRecordRaw[] = [
+  { path: '/', name: 'overview', component: OverviewPage, meta: { title: '概況' } },
+  { path: '/policies', name: 'policies', component: () => import('../pages/PoliciesPage.vue'), meta: { title: '施策' } },
+  { path: '/policies/:code', name: 'policy', component: () => import('../pages/PolicyPage.vue'), meta: { title: '施策' } },
+  { path: '/indicators', name: 'indicators', component: () => import('../pages/IndicatorsPage.vue'), meta: { title: '指標' } },
+  { path: '/costs', name: 'costs', component: () => import('../pages/CostsPage.vue'), meta: { title: 'コスト' } },
+  { path: '/departments', name: 'departments', component: () => import('../pages/DepartmentsPage.vue'), meta: { title: '担当課別' } },
+  { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方' } },
+  { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁' } },
+]
+
+const HEADER_ROOM = 136
+
+/** Addresses behind a hash, so that any static folder serves them; the query is handed to the view state. */
+export function createAppRouter(pinia: Pinia) {
+  const router = createRouter({
+    history: createWebHashHistory(),
+    routes: [...routes],
+    scrollBehavior: (to, from, saved) => {
+      if (saved) return saved
+      if (to.hash) return { el: to.hash, top: HEADER_ROOM }
+      return to.path === from.path ? false : { top: 0 }
+    },
+  })
+  const view = useViewState(pinia)
+  router.afterEach((to, from) => {
+    view.receive(Object.fromEntries(Object.entries(to.query).map(([key, value]) => [key, String(Array.isArray(value) ? (value.at(-1) ?? '') : (value ?? ''))])))
+    const code = typeof to.params.code === 'string' ? ` ${to.params.code}` : ''
+    document.title = `${to.meta.title}${code}｜見晴らし`
+    if (from.name !== undefined && to.path !== from.path) focusHeading()
+  })
+  return router
+}
+
+/** Focus goes to the new page's heading once it stands, so that a screen reader starts there. */
+function focusHeading(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }))
+}

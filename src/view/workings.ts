@@ -1,0 +1,106 @@
+import { isJudged, type Attainment, type KnownInputs } from '../analytics/attainment.ts'
+import type { JudgedAttainment } from '../analytics/attainment.ts'
+import { formatDifferenceUnit, formatFigure, formatUnit } from '../format/figure.ts'
+import { formatFixed } from '../format/number.ts'
+import { formatYear } from '../format/year.ts'
+import { NO_FIGURES_WORDS } from '../messages/words.ts'
+import type { At, Indicator } from '../snapshot/types.ts'
+import { formatAmount, formatAmountChange, formatShare } from './indicator.ts'
+import { surveyCycle } from './quote.ts'
+
+/** One line of 計算の根拠: what it is, its value, and where it is printed or how it was computed. */
+export interface WorkingLine {
+  readonly name: string
+  readonly value: string
+  readonly from: string
+}
+
+/** 計算の根拠: every input with its printed form and line, every step, and the rule that held in words. */
+export interface Workings {
+  readonly rule: string
+  readonly lines: readonly WorkingLine[]
+}
+
+const place = (at: At | null): string => (at ? `シート ${at[1]}行` : '')
+const DIRECTIONS = { up: '増えるほどよい', down: '減るほどよい', unknown: '不明' } as const
+
+export function buildWorkings(indicator: Indicator, attainment: Attainment, policyBasis: string): Workings {
+  return { rule: ruleSentence(indicator, attainment, policyBasis), lines: isJudged(attainment) ? judgedLines(indicator, attainment) : statedLines(indicator, attainment) }
+}
+
+/** What was compared, in one sentence: 「R2年度の値から最終目標まで…R4見込みを比べたものです」 */
+export function guideSentence(baseYear: number, year: number, estimate: boolean): string {
+  return `${formatYear(baseYear)}年度の値から最終目標まで毎年同じ幅で進むと仮定した「${formatYear(year)}年度の目安」と、${formatYear(year)}${estimate ? '見込み' : '実績'}を比べたものです（この画面の試算で、市の年度目標や評価ではありません）。`
+}
+
+/** The rule that held, with the numbers it held for. */
+export function ruleSentence(indicator: Indicator, attainment: Attainment, policyBasis: string): string {
+  if (attainment.state === 'noFigures') return noFiguresSentence(indicator, attainment, policyBasis)
+  if (attainment.state === 'awaiting') {
+    return `指標名は「${indicator.name}」、目標は${formatFigure(indicator.target)}${formatUnit(indicator.unit, 'prose')}です。数値の良い方向を所管課に確認するまで、試算の対象外とします。`
+  }
+  const unit = formatUnit(indicator.unit, 'prose')
+  const { inputs, gap } = attainment
+  const value = `${formatYear(inputs.year)}${inputs.valueBasis === 'estimate' ? '見込み' : '実績'}は${formatFigure({ value: inputs.value, raw: inputs.valueRaw ?? undefined })}${unit}`
+  const guide = `目安${formatAmount(attainment.guide, indicator)}${unit}`
+  switch (attainment.state) {
+    case 'reached': return `${value}で、最終目標${formatFigure(indicator.target)}${unit}の水準に到達しています。`
+    case 'onGuide': return `${value}で、${guide}との差は${formatAmountChange(gap ?? 0, indicator)}${formatDifferenceUnit(indicator.unit)}です。${BAND_WORDS[attainment.bandReason ?? 'step']}ため、「目安とほぼ同じ」としています。`
+    case 'aboveGuide': return `${value}で、${guide}に到達しています。`
+    case 'belowGuide': return `${value}で、${guide}に届きません。`
+  }
+}
+
+const BAND_WORDS = { step: '差は表示の最小単位以内の', share: '差は目標までの幅の5％以内の' } as const
+
+function noFiguresSentence(indicator: Indicator, attainment: Extract<Attainment, { state: 'noFigures' }>, policyBasis: string): string {
+  if (attainment.reason !== 'no-value') return `${NO_FIGURES_WORDS[attainment.reason]}のため計算していません。`
+  const years = indicator.figures.map((figure) => figure.year)
+  const cycle = surveyCycle(policyBasis)
+  return `${formatYear(Math.min(...years))}～${formatYear(Math.max(...years))}の数値が「－」のため計算していません${cycle ? `（${cycle}）` : ''}。`
+}
+
+function statedLines(indicator: Indicator, { inputs }: Exclude<Attainment, JudgedAttainment>): readonly WorkingLine[] {
+  const unit = formatUnit(indicator.unit)
+  return [
+    ...indicator.figures.map((figure) => ({
+      name: `${formatYear(figure.year)}${figure.basis === 'estimate' ? '見込み' : '実績'}`,
+      value: `${formatFigure(figure)}${figure.value === null ? '' : unit}`, from: place(figure.at ?? null),
+    })),
+    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: `${formatFigure(indicator.target)}${unit}`, from: place(inputs.targetAt) },
+  ]
+}
+
+function judgedLines(indicator: Indicator, attainment: JudgedAttainment): readonly WorkingLine[] {
+  const { inputs, tau, guide, gap, band, share, need, lastStep } = attainment
+  const unit = formatUnit(indicator.unit)
+  const difference = formatDifferenceUnit(indicator.unit)
+  const amount = (value: number): string => `${formatAmount(value, indicator)}${unit}`
+  const span = `${inputs.targetYear - inputs.baseYear}年のうち${inputs.year - inputs.baseYear}年`
+  return [
+    ...inputLines(indicator, inputs, unit),
+    { name: 'この年度までの道のり', value: `${formatFixed(tau * 100, 0)}%`, from: span },
+    {
+      name: `${formatYear(inputs.year)}年度の目安（試算）`, value: amount(guide),
+      from: inputs.targetKind === 'level' ? '毎年の水準のため最終目標と同じ' : '基準値＋（最終目標−基準値）×道のり',
+    },
+    ...(gap === null ? [] : [{ name: '目安との差（＋が良い方向）', value: `${formatAmountChange(gap, indicator)}${difference}`, from: '値−目安' }]),
+    { name: '差とみなさない幅', value: `${formatAmount(band, indicator)}${difference}`, from: '表示の最小単位と、目標までの幅の5％の大きい方' },
+    { name: '目標までの割合（試算）', value: share === null ? '表示しない' : formatShare(share), from: share === null ? '目標までの幅が表示の最小単位の2倍以内など' : '（値−基準値）÷（最終目標−基準値）' },
+    ...(need === null ? [] : [{
+      name: '目標までに必要な年平均', value: `${formatAmountChange(need, indicator)}${difference}`,
+      from: lastStep ? `直近（${formatYear(lastStep.fromYear)}→${formatYear(lastStep.toYear)}）は${formatAmountChange(lastStep.change, indicator)}${difference}` : '',
+    }]),
+  ]
+}
+
+function inputLines(indicator: Indicator, inputs: KnownInputs, unit: string): readonly WorkingLine[] {
+  const printed = (value: number, raw: string | null): string => `${formatFigure({ value, raw: raw ?? undefined })}${unit}`
+  const basis = inputs.valueBasis === 'estimate' ? '見込み' : '実績'
+  return [
+    { name: `基準値（${formatYear(inputs.baseYear)}実績）`, value: printed(inputs.base, inputs.baseRaw), from: place(inputs.baseAt) },
+    { name: `値（${formatYear(inputs.year)}${basis}）`, value: printed(inputs.value, inputs.valueRaw), from: place(inputs.valueAt) },
+    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: printed(inputs.target, inputs.targetRaw), from: place(inputs.targetAt) },
+    { name: '数値の良い方向', value: DIRECTIONS[indicator.direction], from: indicator.directionBasis === 'confirmed' ? '確認済み' : '基準値と最終目標から推定' },
+  ]
+}
