@@ -2,10 +2,10 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Shelf } from '../db/shelf.ts'
 import type { Snapshot } from '../snapshot/types.ts'
-import type { LoadFailure } from './load-failure.ts'
+import type { LoadFailure } from '../domain/load-failure.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
 import { loadShippedRounds } from './load-shipped-rounds.ts'
-import { addNotice, type Notice, type NoticeCode } from './notice.ts'
+import { addNotice, type Notice, type NoticeCode } from '../domain/notice.ts'
 import type { RoundsPorts } from './rounds-ports.ts'
 import { storeRounds } from './store-rounds.ts'
 
@@ -59,7 +59,7 @@ async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
  * The open rounds. `boot` shows them as soon as they are read and stores them afterwards;
  * nothing here rejects: `failure`, `notices` and `shelving` say what happened.
  */
-export const useRoundsStore = defineStore('rounds', () => {
+export const useRounds = defineStore('rounds', () => {
   const state = createState()
   let ports: RoundsPorts | null = null
   let running: Promise<void> | null = null
