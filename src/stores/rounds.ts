@@ -59,7 +59,7 @@ async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
  * The open rounds. `boot` shows them as soon as they are read and stores them afterwards;
  * nothing here rejects: `failure`, `notices` and `shelving` say what happened.
  */
-export const useRounds = defineStore('rounds', () => {
+export const useRoundsStore = defineStore('rounds', () => {
   const state = createState()
   let ports: RoundsPorts | null = null
   let running: Promise<void> | null = null

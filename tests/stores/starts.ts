@@ -4,11 +4,11 @@ import { openDatabase, type Engine, type MiharashiDatabase } from '../../src/db/
 import { invariant } from '../../src/domain/result.ts'
 import type { ShippedRound } from '../../src/domain/shipped-round.ts'
 import type { RoundsPorts } from '../../src/stores/rounds-ports.ts'
-import { useRounds } from '../../src/stores/rounds.ts'
+import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { handTimers, snapshot } from '../db/builders.ts'
 import { answerWith, corrected, device, portsOf, ship, type Device } from './builders.ts'
 
-type Store = ReturnType<typeof useRounds>
+type Store = ReturnType<typeof useRoundsStore>
 
 export const shipped = await ship(snapshot())
 export const refreshed = await ship(corrected)
@@ -16,7 +16,7 @@ export const refreshed = await ship(corrected)
 /** One start of the app, up to the first numbers. */
 export async function start(on: Device, rounds: readonly ShippedRound[], over: Partial<RoundsPorts> = {}): Promise<Store> {
   setActivePinia(createPinia())
-  const store = useRounds()
+  const store = useRoundsStore()
   await store.boot(portsOf(on, rounds, over))
   return store
 }
