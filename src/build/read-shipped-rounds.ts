@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ShippedRound } from '../domain/shipped-round.ts'
 
-export const INDEX_FILE = 'index.json'
+/** A shipped round as the app gets it; the app has its own type for it, since no module is shared with the build. */
+export interface ListedRound {
+  readonly id: string
+  readonly file: string
+  readonly source: string | null
+  readonly origin: string | null
+  readonly sha256: string
+  readonly bytes: number
+}
+
+const INDEX_FILE = 'index.json'
 
 const ID = /^[a-z0-9-]{1,64}$/
 const FILE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
@@ -40,7 +49,7 @@ function matching(entry: Record<string, unknown>, key: string, pattern: RegExp, 
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-function readEntry(dir: string, entry: unknown): ShippedRound {
+function readEntry(dir: string, entry: unknown): ListedRound {
   const path = join(dir, INDEX_FILE)
   if (typeof entry !== 'object' || entry === null) return stop(path, 'a round is no object')
   const given = entry as Record<string, unknown>
@@ -58,7 +67,7 @@ function readEntry(dir: string, entry: unknown): ShippedRound {
  * @param dir folder of the rounds
  * @throws with the path and the reason, so that a build stops instead of shipping a hole
  */
-export function readShippedRounds(dir: string): readonly ShippedRound[] {
+export function readShippedRounds(dir: string): readonly ListedRound[] {
   const path = join(dir, INDEX_FILE)
   const rounds = parseEntries(path).map((entry) => readEntry(dir, entry))
   const ids = new Set<string>()

@@ -26,7 +26,7 @@ export function boundedWait<T>(work: Promise<T>, ms: number, timers: Timers): Pr
       },
       (error: unknown) => {
         timers.clear(handle)
-        reject(error)
+        reject(error instanceof Error ? error : new Error('a wait ended badly', { cause: error }))
       },
     )
   })

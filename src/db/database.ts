@@ -4,7 +4,7 @@ import { boundedWait, type Timers } from './bounded-wait.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
 import type { NoteRow, PartRow, RoundRow, SettingRow, SourceRow } from './rows.ts'
 
-export const DATABASE_NAME = 'miharashi'
+const DATABASE_NAME = 'miharashi'
 const SCHEMA_VERSION = 1
 /** Dexie multiplies its versions by ten, to leave room below the engine's integers. */
 const ENGINE_VERSION = SCHEMA_VERSION * 10

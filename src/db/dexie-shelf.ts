@@ -17,7 +17,7 @@ type Work<T> = (db: MiharashiDatabase) => Promise<Result<T, StorageFailure>>
 type Attempt = <T>(work: Work<T>) => Promise<Result<T, StorageFailure>>
 
 /** Runs work on the connection; a lost one is replaced by a new handle, once per piece of work. */
-function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): { attempt: Attempt; close(): void } {
+function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): { attempt: Attempt; close: () => void } {
   let db = first
   const attempt: Attempt = async (work) => {
     const tried = await work(db)

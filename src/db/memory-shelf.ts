@@ -1,7 +1,7 @@
 import { fail, ok } from '../domain/result.ts'
-import type { Snapshot } from '../snapshot/types.ts'
+import type { StoredRound } from './load-round.ts'
 import { storageFailure, type StorageFailure } from './failure.ts'
-import { buildRoundRows } from './round-rows.ts'
+import { buildRoundRow } from './round-rows.ts'
 import type { RoundRow } from './rows.ts'
 import type { Shelf } from './shelf.ts'
 import { sortRounds } from './sort-rounds.ts'
@@ -9,31 +9,33 @@ import { sortRounds } from './sort-rounds.ts'
 /**
  * A shelf that forgets with the tab, for browsers that refuse to store.
  * @param limitation why nothing better could be opened
+ * @param now ISO 8601, UTC
  */
 export function createMemoryShelf(limitation: StorageFailure, now: () => string): Shelf {
-  const rounds = new Map<string, { row: RoundRow; snapshot: Snapshot }>()
+  const rows = new Map<string, RoundRow>()
+  const rounds = new Map<string, StoredRound>()
   const settings = new Map<string, unknown>()
   return {
     persistent: false,
     limitation,
-    list: async () => ok(sortRounds([...rounds.values()].map(({ row }) => row))),
-    find: async (id) => ok(rounds.get(id)?.row ?? null),
-    load: async (id) => {
+    list: () => Promise.resolve(ok(sortRounds([...rows.values()]))),
+    find: (id) => Promise.resolve(ok(rows.get(id) ?? null)),
+    load: (id) => {
       const kept = rounds.get(id)
-      if (kept === undefined) return fail(storageFailure('not-found', { round: id }))
-      const { sha256, storedAt } = kept.row
-      return ok({ snapshot: kept.snapshot, sha256, storedAt })
+      return Promise.resolve(kept === undefined ? fail(storageFailure('not-found', { round: id })) : ok(kept))
     },
-    save: async (snapshot, sha256) => {
-      const row = buildRoundRows(snapshot, { sha256, storedAt: now() }).round
-      rounds.set(snapshot.id, { row, snapshot })
-      return ok(row)
+    save: (snapshot, sha256) => {
+      const stamp = { sha256, storedAt: now() }
+      const row = buildRoundRow(snapshot, stamp, 0, 0)
+      rows.set(snapshot.id, row)
+      rounds.set(snapshot.id, { snapshot, ...stamp })
+      return Promise.resolve(ok(row))
     },
-    loadSettings: async () => ok(new Map(settings)),
-    saveSetting: async (key, value) => {
+    loadSettings: () => Promise.resolve(ok(new Map(settings))),
+    saveSetting: (key, value) => {
       if (value === undefined) settings.delete(key)
       else settings.set(key, value)
-      return ok(null)
+      return Promise.resolve(ok(null))
     },
     close: () => undefined,
   }

@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts'
 import { storageFailure, type StorageFailure } from './failure.ts'
 import type { PartRow } from './rows.ts'
 
-export const POLICIES_PER_PART = 1_000
+const POLICIES_PER_PART = 1_000
 
 function encodePart(round: string, n: number, policies: readonly Policy[]): PartRow {
   const lines = policies.map((policy) => JSON.stringify(policy)).join('\n')

@@ -16,9 +16,9 @@ export interface SaveStamp {
 }
 
 function headerOf(snapshot: Snapshot): RoundHeader {
-  const { policies: _policies, sources, ...rest } = snapshot
-  const header: RoundHeader = { ...rest, sources: sources.map(({ text: _text, ...source }) => source) }
-  // A plain copy: an engine refuses proxies and keeps keys that are undefined.
+  const sources = snapshot.sources.map((source) => ({ ...source, text: undefined }))
+  const header = { ...snapshot, policies: undefined, sources }
+  // A plain copy without the keys that are undefined: an engine refuses proxies and would keep such keys.
   return JSON.parse(JSON.stringify(header)) as RoundHeader
 }
 
@@ -28,21 +28,26 @@ function sourceTexts(snapshot: Snapshot): SourceRow[] {
   )
 }
 
-function countRows(snapshot: Snapshot, parts: number, texts: number): RoundCounts {
-  const { policies } = snapshot
-  return {
+/**
+ * The row of a round without its policies.
+ * @param parts number of parts that are stored beside it
+ * @param texts number of source texts that are stored beside it
+ */
+export function buildRoundRow(snapshot: Snapshot, stamp: SaveStamp, parts: number, texts: number): RoundRow {
+  const { id, policies } = snapshot
+  const counts: RoundCounts = {
     policies: policies.length,
     indicators: policies.reduce((sum, policy) => sum + policy.indicators.length, 0),
     projects: policies.reduce((sum, policy) => sum + policy.projects.length, 0),
     parts,
     texts,
   }
+  return { id, header: headerOf(snapshot), counts, ...stamp }
 }
 
 /** Everything that is written for a round, serialised beforehand so that the transaction only writes. */
 export function buildRoundRows(snapshot: Snapshot, stamp: SaveStamp): RoundRows {
   const parts = encodePolicyParts(snapshot.id, snapshot.policies)
   const sources = sourceTexts(snapshot)
-  const counts = countRows(snapshot, parts.length, sources.length)
-  return { round: { id: snapshot.id, header: headerOf(snapshot), counts, ...stamp }, parts, sources }
+  return { round: buildRoundRow(snapshot, stamp, parts.length, sources.length), parts, sources }
 }

@@ -1,6 +1,6 @@
 import type { StorageFailureCode } from '../db/failure.ts'
-import type { LoadFailureCode } from '../stores/load-failure.ts'
-import type { NoticeCode } from '../stores/notice.ts'
+import type { LoadFailureCode } from '../domain/load-failure.ts'
+import type { NoticeCode } from '../domain/notice.ts'
 
 type Args = Readonly<Record<string, string | number>>
 type Sentence = (args: Args) => string

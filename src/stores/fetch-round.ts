@@ -2,7 +2,7 @@ import { boundedWait } from '../db/bounded-wait.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { Snapshot } from '../snapshot/types.ts'
-import { fetchFailure, type LoadFailure } from './load-failure.ts'
+import { fetchFailure, type LoadFailure } from '../domain/load-failure.ts'
 import type { RoundsPorts } from './rounds-ports.ts'
 
 export interface FetchedRound {

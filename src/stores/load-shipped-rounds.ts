@@ -1,8 +1,8 @@
 import type { Shelf } from '../db/shelf.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
-import type { LoadFailure } from './load-failure.ts'
+import type { LoadFailure } from '../domain/load-failure.ts'
 import { loadShippedRound, type ArrivedRound } from './load-shipped-round.ts'
-import type { Notify } from './notice.ts'
+import type { Notify } from '../domain/notice.ts'
 import type { RoundsPorts } from './rounds-ports.ts'
 
 export interface LoadedRounds {

@@ -3,7 +3,7 @@ import type { Shelf } from '../db/shelf.ts'
 import type { Result } from '../domain/result.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { Snapshot } from '../snapshot/types.ts'
-import type { Args, RefusalCode } from './load-failure.ts'
+import type { Args, RefusalCode } from '../domain/load-failure.ts'
 import type { StoredHashes } from './stored-hashes.ts'
 
 /** Checks the text of a snapshot's file. */

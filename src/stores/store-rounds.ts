@@ -1,6 +1,6 @@
 import type { Shelf } from '../db/shelf.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
-import type { Notify } from './notice.ts'
+import type { Notify } from '../domain/notice.ts'
 import type { RoundsPorts } from './rounds-ports.ts'
 
 type StorePorts = Pick<RoundsPorts, 'digest' | 'hashes'>

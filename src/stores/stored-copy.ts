@@ -2,7 +2,7 @@ import { boundedWait } from '../db/bounded-wait.ts'
 import type { StoredRound } from '../db/load-round.ts'
 import type { Shelf } from '../db/shelf.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
-import type { Notify } from './notice.ts'
+import type { Notify } from '../domain/notice.ts'
 import type { RoundsPorts } from './rounds-ports.ts'
 
 type CopyPorts = Pick<RoundsPorts, 'hashes' | 'timers'>

@@ -41,7 +41,7 @@ const generalRules: IForbiddenRuleType[] = [
   },
   { name: 'stays-in-src', from: { path: '^src/' }, to: { pathNot: '^src/|node_modules/', dependencyTypes: ['local'] } },
   { name: 'no-circle', from: {}, to: { circular: true } },
-  { name: 'no-unknown-module', from: {}, to: { couldNotResolve: true } },
+  { name: 'no-unknown-module', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   {
     name: 'no-orphan',
     from: { orphan: true, path: '^src/', pathNot: `${pathsOf(startingPoints)}|\\.d\\.ts$` },

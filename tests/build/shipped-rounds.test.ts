@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { build, createServer, type Rollup } from 'vite'
 import { readShippedRounds } from '../../src/build/read-shipped-rounds.ts'
+import type { ShippedRound } from '../../src/domain/shipped-round.ts'
 import { MODULE_ID, shippedRounds } from '../../src/build/shipped-rounds.ts'
 
 const entry = { id: 'asaka-2022-6', file: 'asaka-2022-6.json', source: 'chapter6.txt', origin: 'https://example.jp/' }
@@ -28,7 +29,8 @@ afterEach(() => rmSync(dir, { recursive: true }))
 
 describe('the list of shipped rounds', () => {
   it('carries the hash and the size of each file', () => {
-    expect(readShippedRounds(dir)).toEqual([expected])
+    const rounds: readonly ShippedRound[] = readShippedRounds(dir)
+    expect(rounds).toEqual([expected])
   })
 
   it('a round may come without the text of its document', () => {

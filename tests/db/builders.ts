@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { Timers } from '../../src/db/bounded-wait.ts'
-import { MiharashiDatabase, openDatabase, type Engine } from '../../src/db/database.ts'
+import { openDatabase, type Engine, type MiharashiDatabase } from '../../src/db/database.ts'
 import type { DecodeSnapshot } from '../../src/db/load-round.ts'
 import { fail, invariant, ok } from '../../src/domain/result.ts'
 import type { Policy, Snapshot } from '../../src/snapshot/types.ts'

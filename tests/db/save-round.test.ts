@@ -26,11 +26,11 @@ const faults: Record<string, { code: string; strike: Fault }> = {
 function failWrite(n: number, strike: Fault): () => number {
   let seen = 0
   for (const method of ['put', 'add', 'delete'] as const) {
-    const original = IDBObjectStore.prototype[method] as (...args: unknown[]) => never
+    const original: unknown = Reflect.get(IDBObjectStore.prototype, method)
     vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
       seen += 1
       if (seen === n) strike(this)
-      return original.apply(this, args)
+      return Reflect.apply(original as () => never, this, args)
     })
   }
   return () => seen
