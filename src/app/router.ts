@@ -6,6 +6,8 @@ import { useViewState } from '../stores/view-state.ts'
 declare module 'vue-router' {
   interface RouteMeta {
     readonly title: string
+    /** A page that no filter concerns. */
+    readonly plain?: boolean
   }
 }
 
@@ -17,8 +19,8 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/indicators', name: 'indicators', component: () => import('../pages/IndicatorsPage.vue'), meta: { title: '指標' } },
   { path: '/costs', name: 'costs', component: () => import('../pages/CostsPage.vue'), meta: { title: 'コスト' } },
   { path: '/departments', name: 'departments', component: () => import('../pages/DepartmentsPage.vue'), meta: { title: '担当課別' } },
-  { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方' } },
-  { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁' } },
+  { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方', plain: true } },
+  { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁', plain: true } },
 ]
 
 const HEADER_ROOM = 136

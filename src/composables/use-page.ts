@@ -1,0 +1,49 @@
+import { storeToRefs } from 'pinia'
+import { computed } from 'vue'
+import type { FactTable } from '../analytics/facts.ts'
+import type { Judged, Selection } from '../analytics/filter.ts'
+import { isJudged } from '../analytics/attainment.ts'
+import { invariant } from '../domain/result.ts'
+import type { MoneyUnit } from '../format/money.ts'
+import { formatYear } from '../format/year.ts'
+import { isFiltered } from '../stores/address.ts'
+import { useAnalysis } from '../stores/analysis.ts'
+import { usePreferences } from '../stores/preferences.ts'
+import { periodSentence, scopeName, shownYears, sourceSentence } from '../view/period.ts'
+import { useView } from './use-view.ts'
+
+/** What every page of figures starts from. A page is only mounted once the facts are there. */
+export function usePage() {
+  const analysis = storeToRefs(useAnalysis())
+  const view = useView()
+  const { yearStyle } = storeToRefs(usePreferences())
+  const there = <T>(value: T | null): T => {
+    invariant(value !== null, 'a page stands on facts')
+    return value
+  }
+  const facts = computed<FactTable>(() => there(analysis.facts.value))
+  const judged = computed<Judged>(() => there(analysis.judged.value))
+  const selection = computed<Selection>(() => there(analysis.selection.value))
+  const options = computed(() => ({ actualOnly: view.state.value.actualOnly, hideAttainment: view.state.value.hideAttainment }))
+  const years = computed(() => shownYears(facts.value, view.state.value.actualOnly))
+  return {
+    ...view, facts, judged, selection, options, years, yearStyle,
+    /** Headlines speak in 億円, charts and tables in 百万円, unless the reader chose one unit for all. */
+    headlineUnit: computed<MoneyUnit>(() => view.state.value.unit ?? 'o'),
+    unit: computed<MoneyUnit>(() => view.state.value.unit ?? 'm'),
+    period: computed(() => periodSentence(facts.value, view.state.value.actualOnly)),
+    scope: computed(() => scopeName(facts.value)),
+    source: computed(() => sourceSentence(facts.value)),
+    guideWords: computed(() => guideLegend(judged.value, options.value.hideAttainment)),
+    partial: computed(() => (isFiltered(view.state.value.filter)
+      ? `表示中の${selection.value.policyCount}施策の合計です（${scopeName(facts.value)}全体の額ではありません）`
+      : null)),
+    empty: computed(() => selection.value.policyCount === 0),
+  }
+}
+
+/** 「R4年度の目安（試算：市の年度目標ではありません）」 */
+function guideLegend(judged: Judged, hidden: boolean): string | null {
+  const year = judged.attainments.find(isJudged)?.inputs.year
+  return hidden || year === undefined ? null : `${formatYear(year)}年度の目安（試算：市の年度目標ではありません）`
+}
