@@ -17,10 +17,9 @@ function trimmedCell(part: LinePart, from: number, text: string): Cell {
 export function splitCells(part: LinePart): Cell[] {
   if (!part.text.includes('\t')) return splitWords(part)
   const cells: Cell[] = []
-  let from = 0
-  for (const text of part.text.split('\t')) {
-    cells.push(trimmedCell(part, from, text))
-    from += text.length + 1
+  for (let from = 0, tab = 0; tab >= 0; from = tab + 1) {
+    tab = part.text.indexOf('\t', from)
+    cells.push(trimmedCell(part, from, tab < 0 ? part.text.slice(from) : part.text.slice(from, tab)))
   }
   return cells
 }

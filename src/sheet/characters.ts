@@ -1,9 +1,11 @@
 const dashes = /^[-‐‑‒–—―−─ーｰ－]+$/
 const minus = /^[-‐‑–—―−－△▲]\s*(?=[0-9.])/
 const spaces = /\s+/g
+const plainAscii = /^[!-~]*$/
 
 /** Full-width letters, digits and signs as their plain forms, every space taken out: for comparing, never for keeping. */
 export function squeeze(text: string): string {
+  if (plainAscii.test(text)) return text
   return text.normalize('NFKC').replace(spaces, '')
 }
 

@@ -1,6 +1,6 @@
 import { isDash, plainMinus, squeeze } from './characters.ts'
 import type { Cell } from './cells.ts'
-import type { DiagnosticArgs, Report } from './diagnostics.ts'
+import type { Report } from './diagnostics.ts'
 
 const number = /^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/
 
@@ -23,19 +23,19 @@ export function readNumber(raw: string, unit: string): Reading {
 }
 
 /** The value of an indicator's cell in the indicator's own unit; what cannot be read is null and noted. */
-export function readValue(cell: Cell, unit: string, report: Report, args: DiagnosticArgs): number | null {
-  return noted(readNumber(cell.raw, unit), cell, report, args)
+export function readValue(cell: Cell, unit: string, report: Report, section: string, year: number): number | null {
+  return noted(readNumber(cell.raw, unit), cell, report, section, year)
 }
 
 /** Money in 千円 as an integer; a fraction is not an amount of the sheet and counts as unreadable. */
-export function readAmount(cell: Cell, report: Report, args: DiagnosticArgs): number | null {
+export function readAmount(cell: Cell, report: Report, section: string, year: number): number | null {
   const reading = readNumber(cell.raw, '千円')
   const whole = typeof reading === 'number' && !Number.isInteger(reading) ? 'unreadable' : reading
-  return noted(whole, cell, report, args)
+  return noted(whole, cell, report, section, year)
 }
 
-function noted(reading: Reading, cell: Cell, report: Report, args: DiagnosticArgs): number | null {
+function noted(reading: Reading, cell: Cell, report: Report, section: string, year: number): number | null {
   if (reading !== 'unreadable') return reading
-  report('unreadable-figure', [cell.line, cell.column], { ...args, raw: cell.raw.slice(0, 40) })
+  report('unreadable-figure', [cell.line, cell.column], { section, year, raw: cell.raw.slice(0, 40) })
   return null
 }

@@ -12,6 +12,8 @@ const headerLabels: readonly (readonly [string, HeaderKey])[] = [
   ['まち・ひと・しごと目標', 'strategyGoal'],
 ]
 
+const labelOpenings = new Set(headerLabels.map(([label]) => label.charCodeAt(0)))
+
 const sectionTitles = new Map<string, SectionKey>([
   ['実施内容', 'activities'],
   ['審議会等第三者機関の評価・意見', 'thirdPartyOpinions'],
@@ -35,6 +37,16 @@ export interface HeaderLabel {
   readonly from: number
 }
 
+/** Whether a line that begins with this UTF-16 unit may hold a header label: most lines need no further look. */
+export function mayOpenLabel(unit: number): boolean {
+  return labelOpenings.has(unit)
+}
+
+/** Whether a unit is a digit of either width. */
+export function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)
+}
+
 /**
  * The header label a line begins with. The label stands alone or is set off by a space or colon, so that prose that
  * begins with the same word opens nothing.
@@ -53,11 +65,10 @@ export function readHeaderLabel(line: string): HeaderLabel | null {
 
 /** The section a numbered heading opens; null unless the heading is the whole line. The printed number is not trusted. */
 export function readSectionHeading(line: string): SectionKey | null {
-  if (line.length > 60) return null
+  // A row of a table has several tabs, a heading at most the one behind its number.
+  if (line.length > 60 || line.indexOf('\t') !== line.lastIndexOf('\t')) return null
   const trimmed = line.trim()
-  const first = trimmed.charCodeAt(0)
-  const digit = (first >= 0x30 && first <= 0x39) || (first >= 0xff10 && first <= 0xff19)
-  if (!digit || trimmed.length < 4) return null
+  if (!isDigit(trimmed.charCodeAt(0)) || trimmed.length < 4) return null
   const squeezed = squeeze(trimmed)
   const number = numbered.exec(squeezed)?.[0] ?? ''
   return sectionTitles.get(squeezed.slice(number.length)) ?? null

@@ -1,5 +1,6 @@
 import { isFurniture } from './furniture.ts'
-import { readHeaderLabel, readSectionHeading, type HeaderKey } from './headings.ts'
+import { isDigit, mayOpenLabel, readHeaderLabel, readSectionHeading, type HeaderKey } from './headings.ts'
+import type { TextLines } from './text-lines.ts'
 import type { Place } from './types.ts'
 
 /** The lines of one sheet, as 0-based indexes; `code` and `name` are empty where the sheet's head was not found. */
@@ -17,27 +18,22 @@ const headLine = /^(?:施策(?:番号|コード|名)?[\s:：]*)?([0-9０-９]{1,
 /** A name may be wrapped; more lines than this between code and first label are body text. */
 const nameLines = 3
 
-interface Head {
-  readonly index: number
-  readonly code: string
+function isHead(line: string): boolean {
+  return line.length <= 120 && headLine.test(line.trim())
 }
 
-function readHead(line: string): string | null {
-  if (line.length > 120) return null
-  const code = headLine.exec(line.trim())?.[1]
-  return code === undefined ? null : code.normalize('NFKC').replaceAll('‐', '-')
+function readCode(line: string): string {
+  return (headLine.exec(line.trim())?.[1] ?? '').normalize('NFKC').replace(/[‐－]/g, '-')
 }
 
-function beginsLikeHead(line: string): boolean {
-  const first = line.trimStart().charCodeAt(0)
-  return (first >= 0x30 && first <= 0x39) || (first >= 0xff10 && first <= 0xff19) || first === 0x65bd
-}
+/** 施, as in 施策番号. */
+const policyWord = 0x65bd
 
 /** Whether another header label, a section or the end of the text follows at once: what tells a real label from prose. */
-function isFollowedUp(lines: readonly string[], index: number, key: HeaderKey): boolean {
+function isFollowedUp(lines: TextLines, index: number, key: HeaderKey): boolean {
   let seen = 0
-  for (let at = index + 1; at < lines.length; at++) {
-    const line = lines[at] ?? ''
+  for (let at = index + 1; at < lines.count; at++) {
+    const line = lines.line(at)
     if (line.trim() === '' || isFurniture(line)) continue
     const label = readHeaderLabel(line)
     if (label && label.key !== key) return true
@@ -47,31 +43,32 @@ function isFollowedUp(lines: readonly string[], index: number, key: HeaderKey): 
   return true
 }
 
-function openRange(lines: readonly string[], head: Head, label: number): SheetRange {
-  const first = lines[head.index] ?? ''
+function openRange(lines: TextLines, head: number, label: number): SheetRange {
+  const first = lines.line(head)
   const rest = headLine.exec(first.trim())?.[2] ?? ''
   const continued: number[] = []
-  for (let at = head.index + 1; at < label; at++) {
-    const line = lines[at] ?? ''
+  for (let at = head + 1; at < label; at++) {
+    const line = lines.line(at)
     if (line.trim() !== '' && !isFurniture(line)) continued.push(at)
   }
-  const name = rest + continued.map((at) => (lines[at] ?? '').trim().replace(/^施策名[\s:：]+/, '')).join('')
-  const nameLine = rest === '' ? (continued[0] ?? head.index) : head.index
-  const nameText = lines[nameLine] ?? ''
+  const name = rest + continued.map((at) => lines.line(at).trim().replace(/^施策名[\s:：]+/, '')).join('')
+  const nameLine = rest === '' ? (continued[0] ?? head) : head
+  const nameText = lines.line(nameLine)
   return {
-    code: head.code,
+    code: readCode(first),
     name,
-    at: [head.index + 1, first.length - first.trimStart().length + 1],
+    at: [head + 1, first.length - first.trimStart().length + 1],
     nameAt: [nameLine + 1, rest === '' ? nameText.length - nameText.trimStart().length + 1 : nameText.lastIndexOf(rest) + 1],
     from: label,
-    to: lines.length,
+    to: lines.count,
   }
 }
 
 /** What is known while the document is walked from its first line to its last. */
 interface Walk {
   readonly ranges: SheetRange[]
-  candidate: Head | null
+  /** The last line that may be a head. */
+  candidate: number | null
   linesSince: number
   seen: Set<HeaderKey>
   inBody: boolean
@@ -82,17 +79,17 @@ function close(walk: Walk, at: number): void {
   if (last) last.to = at
 }
 
-function meetLabel(walk: Walk, lines: readonly string[], index: number, key: HeaderKey): void {
+function meetLabel(walk: Walk, lines: TextLines, index: number, key: HeaderKey): void {
   const restarts = walk.ranges.length === 0 || walk.inBody || walk.seen.has(key)
   if (restarts && isFollowedUp(lines, index, key)) {
     const head = walk.candidate
-    if (head) {
-      close(walk, head.index)
+    if (head !== null) {
+      close(walk, head)
       walk.ranges.push(openRange(lines, head, index))
     } else if (key === 'leadDepartment' || walk.ranges.length === 0) {
       close(walk, index)
       const at: Place = [index + 1, 1]
-      walk.ranges.push({ code: '', name: '', at, nameAt: at, from: index, to: lines.length })
+      walk.ranges.push({ code: '', name: '', at, nameAt: at, from: index, to: lines.count })
     } else return
     walk.seen = new Set()
     walk.inBody = false
@@ -102,35 +99,19 @@ function meetLabel(walk: Walk, lines: readonly string[], index: number, key: Hea
 }
 
 /** A head at the very end of a cut document has no label yet; it counts when an earlier sheet has a code of its length. */
-function openLast(walk: Walk, lines: readonly string[]): void {
+function openLast(walk: Walk, lines: TextLines): void {
   const head = walk.candidate
-  if (!head || walk.linesSince > 0 || !walk.inBody) return
-  if (!walk.ranges.some((range) => range.code.length === head.code.length)) return
-  close(walk, head.index)
-  walk.ranges.push(openRange(lines, head, lines.length))
+  if (head === null || walk.linesSince > 0 || !walk.inBody) return
+  const length = readCode(lines.line(head)).length
+  if (!walk.ranges.some((range) => range.code.length === length)) return
+  close(walk, head)
+  walk.ranges.push(openRange(lines, head, lines.count))
 }
 
-/**
- * Finds where each sheet begins: a line of code and name that a header label follows within a few lines.
- * A numbered line in body text is no head, since no label follows it; a label without a head opens a range without a code.
- * @returns ranges in document order, none overlapping
- */
-export function findSheets(lines: readonly string[]): SheetRange[] {
-  const walk: Walk = { ranges: [], candidate: null, linesSince: 0, seen: new Set(), inBody: false }
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? ''
-    if (line === '' || line.trim() === '') continue
-    const label = readHeaderLabel(line)
-    if (label) {
-      meetLabel(walk, lines, index, label.key)
-    } else if (beginsLikeHead(line)) {
-      meetNumbered(walk, line, index)
-    } else if (walk.candidate && !isFurniture(line) && ++walk.linesSince >= nameLines) {
-      walk.candidate = null
-    }
-  }
-  openLast(walk, lines)
-  return walk.ranges
+/** Text may be the rest of a wrapped name; too much of it, and the line before was no head. */
+function meetText(walk: Walk, lines: TextLines, index: number): void {
+  if (walk.candidate === null || isFurniture(lines.line(index))) return
+  if (++walk.linesSince >= nameLines) walk.candidate = null
 }
 
 function meetNumbered(walk: Walk, line: string, index: number): void {
@@ -139,9 +120,27 @@ function meetNumbered(walk: Walk, line: string, index: number): void {
     walk.candidate = null
     return
   }
-  const code = readHead(line)
-  if (code !== null) {
-    walk.candidate = { index, code }
+  if (isHead(line)) {
+    walk.candidate = index
     walk.linesSince = 0
-  } else if (walk.candidate && !isFurniture(line)) walk.linesSince++
+  } else if (walk.candidate !== null && !isFurniture(line)) walk.linesSince++
+}
+
+/**
+ * Finds where each sheet begins: a line of code and name that a header label follows within a few lines.
+ * A numbered line in body text is no head, since no label follows it; a label without a head opens a range without a code.
+ * @returns ranges in document order, none overlapping
+ */
+export function findSheets(lines: TextLines): SheetRange[] {
+  const walk: Walk = { ranges: [], candidate: null, linesSince: 0, seen: new Set(), inBody: false }
+  for (let index = 0; index < lines.count; index++) {
+    const first = lines.firstUnit(index)
+    if (first === 0) continue
+    const label = mayOpenLabel(first) ? readHeaderLabel(lines.line(index)) : null
+    if (label) meetLabel(walk, lines, index, label.key)
+    else if (isDigit(first) || first === policyWord) meetNumbered(walk, lines.line(index), index)
+    else meetText(walk, lines, index)
+  }
+  openLast(walk, lines)
+  return walk.ranges
 }

@@ -46,7 +46,7 @@ function readFigures(columns: readonly GridColumn[], no: number, unit: string, r
   return columns.filter(({ label }) => label.kind !== 'target').map(({ label, cell, end }) => {
     const at = cell ?? end
     const basis: FigureBasis = label.kind === 'estimate' ? 'estimate' : 'actual'
-    const value = readValue(at, unit, report, { section: `indicators.${no}`, year: label.year })
+    const value = readValue(at, unit, report, `indicators.${no}`, label.year)
     return { year: label.year, basis, value, raw: at.raw, at: [at.line, at.column] }
   })
 }
@@ -55,7 +55,7 @@ function readTarget(columns: readonly GridColumn[], no: number, unit: string, re
   const column = columns.find(({ label }) => label.kind === 'target')
   if (!column) return null
   const at = column.cell ?? column.end
-  const value = readValue(at, unit, report, { section: `indicators.${no}`, year: column.label.year })
+  const value = readValue(at, unit, report, `indicators.${no}`, column.label.year)
   return { year: column.label.year, value, raw: at.raw, at: [at.line, at.column] }
 }
 

@@ -9,20 +9,8 @@ export interface LinePart {
   readonly bridged: boolean
 }
 
-const unusualBreak = /[\r\u2028\u2029]/
-const lineBreak = /\r\n|[\n\r\u2028\u2029]/
-
-/**
- * Lines of a document without their breaks; a leading byte order mark is dropped, a break at the very end opens no line.
- * @returns line n of the document at index n − 1
- */
-export function splitLines(text: string): string[] {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  if (body === '') return []
-  const lines = unusualBreak.test(body) ? body.split(lineBreak) : body.split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  return lines
-}
+/** Stands for every line that shows nothing: it parts paragraphs and has no place of its own. */
+export const blankLine: LinePart = { line: 0, column: 1, text: '', bridged: false }
 
 /** Where the first character of a part that is not a space stands. */
 export function placeOf(part: LinePart): readonly [number, number] {

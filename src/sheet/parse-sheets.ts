@@ -1,8 +1,8 @@
 import { excerpt, reportTo, type Report, type SheetDiagnostic } from './diagnostics.ts'
 import { isFurniture } from './furniture.ts'
 import { findSheets, type SheetRange } from './heads.ts'
-import { splitLines } from './lines.ts'
 import { readSheet } from './read-sheet.ts'
+import { indexLines, type TextLines } from './text-lines.ts'
 import type { ParsedSheet, Place } from './types.ts'
 
 export interface ParsedDocument {
@@ -13,23 +13,23 @@ export interface ParsedDocument {
 }
 
 /** Lines before the first sheet belong to no policy; they are noted once. */
-function reportOutside(lines: readonly string[], end: number, report: Report): void {
+function reportOutside(lines: TextLines, end: number, report: Report): void {
   const outside: number[] = []
   for (let index = 0; index < end; index++) {
-    const line = lines[index] ?? ''
+    const line = lines.line(index)
     if (line.trim() !== '' && !isFurniture(line)) outside.push(index)
   }
   const first = outside[0]
   if (first === undefined) return
-  report('outside-sheet', [first + 1, 1], { lines: outside.length, text: excerpt(lines[first] ?? '') })
+  report('outside-sheet', [first + 1, 1], { lines: outside.length, text: excerpt(lines.line(first)) })
 }
 
 function reportFurniture(places: readonly Place[], report: Report): void {
   if (places[0]) report('furniture-ignored', places[0], { lines: places.length })
 }
 
-function reportHeadless(range: SheetRange, lines: readonly string[], report: Report): void {
-  report('sheet-without-head', range.at, { lines: range.to - range.from, text: excerpt(lines[range.from] ?? '') })
+function reportHeadless(range: SheetRange, lines: TextLines, report: Report): void {
+  report('sheet-without-head', range.at, { lines: range.to - range.from, text: excerpt(lines.line(range.from)) })
 }
 
 /**
@@ -43,10 +43,10 @@ function reportHeadless(range: SheetRange, lines: readonly string[], report: Rep
 export function parseSheets(text: string): ParsedDocument {
   const diagnostics: SheetDiagnostic[] = []
   const report = reportTo(diagnostics)
-  const lines = splitLines(text)
+  const lines = indexLines(text)
   const ranges = findSheets(lines)
   const firstHead = ranges[0]
-  reportOutside(lines, firstHead ? firstHead.at[0] - 1 : lines.length, report)
+  reportOutside(lines, firstHead ? firstHead.at[0] - 1 : lines.count, report)
   const sheets: ParsedSheet[] = []
   const furniture: Place[] = []
   for (const range of ranges) {
@@ -59,6 +59,6 @@ export function parseSheets(text: string): ParsedDocument {
     for (const part of read.furniture) furniture.push([part.line, part.column])
   }
   reportFurniture(furniture, report)
-  if (sheets.length === 0) report('no-sheet', [1, 1], { lines: lines.length })
-  return { sheets, diagnostics, lines: lines.length }
+  if (sheets.length === 0) report('no-sheet', [1, 1], { lines: lines.count })
+  return { sheets, diagnostics, lines: lines.count }
 }

@@ -24,7 +24,9 @@ export function readRowNumber(raw: string): number | null {
 /** Cells from `first`, exactly `count`; what a short row does not print stands, blank, at the row's end. */
 export function takeCells(cells: readonly Cell[], first: number, count: number, part: LinePart): Cell[] {
   const end: Cell = { raw: '', line: part.line, column: part.column + part.text.length }
-  return Array.from({ length: count }, (_, at) => cells[first + at] ?? end)
+  const taken = cells.slice(first, first + count)
+  while (taken.length < count) taken.push(end)
+  return taken
 }
 
 function isFigure(raw: string): boolean {

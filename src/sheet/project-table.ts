@@ -32,6 +32,12 @@ function isCaption(part: LinePart): boolean {
   return /^\s*(?:※|番号|総コスト|経年変化|[（(]?単位)/.test(part.text.slice(0, 60))
 }
 
+/** A form prints its numbers down to the last row, used or not. */
+function isNumberOnly(part: LinePart): boolean {
+  const text = part.text.trim()
+  return text.length <= 3 && readRowNumber(text) !== null
+}
+
 function isTrendCaption(part: LinePart): boolean {
   return !part.text.includes('\t') && /^\s*(?:総コスト|経年変化)/.test(part.text.slice(0, 60))
 }
@@ -52,6 +58,7 @@ export function sortProjectTable(parts: readonly LinePart[]): ProjectTable {
   let inTrend = false
   let open: LinePart | null = null
   for (const part of withoutBlank(parts)) {
+    if (!inTrend && isNumberOnly(part)) continue
     const labels = readLabelRow(part)
     inTrend ||= isTrendCaption(part) || (labels !== null && (table.total !== null || table.years !== null))
     if (inTrend) {

@@ -1,5 +1,5 @@
 import { splitCells, type Cell } from './cells.ts'
-import { excerpt, type DiagnosticArgs, type Report } from './diagnostics.ts'
+import { excerpt, type Report } from './diagnostics.ts'
 import { readAmount } from './figure.ts'
 import { placeOf, type LinePart } from './lines.ts'
 import { readProjectRow, readWrappedRow, takeCells, type ProjectRow } from './project-row.ts'
@@ -22,10 +22,10 @@ function readBasis(label: YearLabel): AmountBasis {
   return label.kind === 'estimate' || label.kind === 'budget' ? label.kind : 'settled'
 }
 
-function readAmounts(years: readonly YearLabel[], cells: readonly Cell[], report: Report, args: DiagnosticArgs): Amount[] {
+function readAmounts(years: readonly YearLabel[], cells: readonly Cell[], report: Report, section: string): Amount[] {
   return years.map((label, at) => {
     const cell = cells[at]!
-    const value = readAmount(cell, report, { ...args, year: label.year })
+    const value = readAmount(cell, report, section, label.year)
     return { year: label.year, basis: readBasis(label), value, raw: cell.raw, at: [cell.line, cell.column] }
   })
 }
@@ -36,7 +36,7 @@ function readTrend(parts: readonly LinePart[], report: Report): { amounts: Amoun
   const years = columns.map(({ label }) => label)
   const cells = columns.map(({ cell, end }) => cell ?? end)
   const stated = columns.some(({ cell }) => cell !== null)
-  return { amounts: stated ? readAmounts(years, cells, report, { section: 'costTrend' }) : [], years }
+  return { amounts: stated ? readAmounts(years, cells, report, 'costTrend') : [], years }
 }
 
 function readRow(row: RowLines, years: readonly YearLabel[]): ProjectRow | null {
@@ -56,7 +56,7 @@ function readProject(row: ProjectRow, years: readonly YearLabel[], textAt: TextP
   for (const cell of row.surplus) {
     report('unread-line', [cell.line, cell.column], { section: `projects.${row.no}`, text: excerpt(cell.raw) })
   }
-  const costs = readAmounts(years, row.costs, report, { section: `projects.${row.no}` })
+  const costs = readAmounts(years, row.costs, report, `projects.${row.no}`)
   return { no: row.no, name, relisted: name !== row.name.raw, costs, outlook: row.outlook }
 }
 
@@ -74,7 +74,7 @@ function readTotals(part: LinePart | null, years: readonly YearLabel[], report: 
   if (!part || years.length === 0) return []
   const cells = splitCells(part)
   const first = cells[1]?.raw === '' ? 2 : 1
-  return readAmounts(years, takeCells(cells, first, years.length, part), report, { section: 'statedTotals' })
+  return readAmounts(years, takeCells(cells, first, years.length, part), report, 'statedTotals')
 }
 
 /**

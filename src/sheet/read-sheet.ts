@@ -8,6 +8,7 @@ import { readProse } from './paragraphs.ts'
 import { readProjectSection } from './projects.ts'
 import { readNecessity, readProgress } from './rating.ts'
 import { divideSheet, type BlockKey, type Blocks } from './sections.ts'
+import type { TextLines } from './text-lines.ts'
 import { reportTotals } from './totals.ts'
 import type { ParsedIndicator, ParsedSheet, TextPlaces } from './types.ts'
 import type { YearLabel } from './year-label.ts'
@@ -70,7 +71,7 @@ function assemble(range: SheetRange, blocks: Blocks, report: Report): ParsedShee
 }
 
 /** Reads one sheet; what is missing or cannot be read is noted, the rest is kept. */
-export function readSheet(lines: readonly string[], range: SheetRange, report: Report): { sheet: ParsedSheet; furniture: LinePart[] } {
+export function readSheet(lines: TextLines, range: SheetRange, report: Report): { sheet: ParsedSheet; furniture: LinePart[] } {
   const noted = reportForPolicy(report, range.code)
   const blocks = divideSheet(lines, range.from, range.to, noted)
   const sheet = assemble(range, blocks, noted)

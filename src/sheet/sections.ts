@@ -1,7 +1,8 @@
-import { placeOf, type LinePart } from './lines.ts'
+import { blankLine, placeOf, type LinePart } from './lines.ts'
 import type { Report } from './diagnostics.ts'
 import { isFurniture } from './furniture.ts'
 import { readBracketHeading, readHeaderLabel, readIndicatorHeading, readSectionHeading, type HeaderKey, type SectionKey } from './headings.ts'
+import type { TextLines } from './text-lines.ts'
 
 export type BlockKey = HeaderKey | SectionKey
 
@@ -73,18 +74,19 @@ function dropFurniture(division: Division, part: LinePart): void {
   division.bridged = true
 }
 
-function place(division: Division, part: LinePart): void {
-  const blank = part.text.trim() === '' && !part.text.includes('\t')
-  if (blank) {
-    if (!division.bridged) division.current.push(part)
-    return
-  }
-  if (isFurniture(part.text)) return dropFurniture(division, part)
-  const arrived = division.bridged ? { ...part, bridged: true } : part
+function placeBlank(division: Division): void {
+  if (!division.bridged && division.current.at(-1) !== blankLine) division.current.push(blankLine)
+}
+
+function place(division: Division, line: number, text: string): void {
+  // A row of blank cells is still a row: only a line without tabs is blank.
+  if (text === '' || (text.trim() === '' && !text.includes('\t'))) return placeBlank(division)
+  const part: LinePart = { line, column: 1, text, bridged: division.bridged }
+  if (isFurniture(text)) return dropFurniture(division, part)
   division.bridged = false
-  if (openSection(division, arrived)) return
-  if (division.inHeader && openHeaderBlock(division, arrived)) return
-  division.current.push(arrived)
+  if (openSection(division, part)) return
+  if (division.inHeader && openHeaderBlock(division, part)) return
+  division.current.push(part)
 }
 
 /**
@@ -92,12 +94,12 @@ function place(division: Division, part: LinePart): void {
  * stopped, so that nothing is lost, and is noted.
  * @param lines all lines of the document; `from` and `to` are 0-based, `to` exclusive
  */
-export function divideSheet(lines: readonly string[], from: number, to: number, report: Report): Blocks {
+export function divideSheet(lines: TextLines, from: number, to: number, report: Report): Blocks {
   const loose: LinePart[] = []
   const blocks: Blocks = { texts: new Map(), indicators: [], loose, furniture: [] }
   const division: Division = { blocks, report, current: loose, inHeader: true, bridged: false }
   for (let index = from; index < to; index++) {
-    place(division, { line: index + 1, column: 1, text: lines[index] ?? '', bridged: false })
+    place(division, index + 1, lines.line(index))
   }
   return blocks
 }

@@ -14,6 +14,8 @@ const gregorian = /(?:^|[^0-9])((?:19|20)[0-9]{2})年/
 const year = /(?:令和|平成|昭和|R|H|S)(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2}/g
 const words = /最終年度|最終|年度末?|年|目標値?|実績値?|見込み?|見込額|見込値|決算額?|予算額?|当初|計画|総コスト|[()（）・/]/g
 
+const openings = new Set('RHSＲＨＳ令平昭最目見実決予当12１２(（')
+
 function readYear(text: string): number | null {
   const named = era.exec(text)
   if (named) return (eraStart[named[1] ?? ''] ?? 0) + (named[2] === '元' ? 1 : Number(named[2]))
@@ -35,7 +37,7 @@ function readKind(text: string): LabelKind {
  * Spaces inside (R 2 年度実績), full-width forms, 元年, 平成 and Gregorian years are read.
  */
 export function readYearLabel(cell: string): YearLabel | null {
-  if (cell.length < 2 || cell.length > 40) return null
+  if (cell.length < 2 || cell.length > 40 || !openings.has(cell.charAt(0))) return null
   const text = squeeze(cell)
   const found = readYear(text)
   if (found === null) return null
