@@ -40,7 +40,7 @@ export function readYearLabel(cell: string): YearLabel | null {
   if (cell.length < 2 || cell.length > 40 || !openings.has(cell.charAt(0))) return null
   const text = squeeze(cell)
   const found = readYear(text)
-  if (found === null) return null
+  if (found === null || found < 1950 || found > 2100) return null
   if (text.replace(year, '').replace(words, '') !== '') return null
   return { year: found, kind: readKind(text) }
 }
