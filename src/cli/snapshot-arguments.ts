@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { fail, ok, type Result } from '../domain/result.ts'
+import type { WrongUse } from '../messages/snapshot-command.ts'
+
+export interface SnapshotArguments {
+  readonly files: readonly string[]
+  readonly out: string
+  readonly id: string | undefined
+  readonly municipality: string | undefined
+  readonly title: string | undefined
+  readonly created: boolean
+}
+
+const options = {
+  out: { type: 'string', short: 'o' },
+  id: { type: 'string' },
+  municipality: { type: 'string' },
+  title: { type: 'string' },
+  created: { type: 'boolean', default: false },
+} as const
+
+function split(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch {
+    return null
+  }
+}
+
+/** Reads the command line; paths stay as they were written. */
+export function readArguments(argv: readonly string[]): Result<SnapshotArguments, WrongUse> {
+  const parsed = split(argv)
+  if (!parsed) return fail('unknown-option')
+  const { values, positionals } = parsed
+  const { out, id } = values
+  if (positionals.length === 0) return fail('no-file')
+  if (out === undefined || out === '') return fail('no-out')
+  if (id !== undefined && !/^[a-z0-9-]{1,64}$/.test(id)) return fail('bad-id')
+  return ok({ files: positionals, out, id, municipality: values.municipality, title: values.title, created: values.created })
+}

@@ -1,0 +1,79 @@
+import { squeeze } from './characters.ts'
+import { withoutBlank, type LinePart } from './lines.ts'
+import { isOpenRow, readRowNumber } from './project-row.ts'
+import { readLabelRow } from './year-grid.ts'
+import type { YearLabel } from './year-label.ts'
+
+/** A numbered row; `head` is the line before, where the name was wrapped. */
+export interface RowLines {
+  readonly head: LinePart | null
+  readonly part: LinePart
+}
+
+/** The lines of section 5 by what they are. */
+export interface ProjectTable {
+  years: YearLabel[] | null
+  readonly rows: RowLines[]
+  total: LinePart | null
+  readonly trend: LinePart[]
+  readonly unread: LinePart[]
+}
+
+const totalCell = /^(?:計|合計|総計)(?:\(.*\))?$/
+
+function firstCell(part: LinePart): string {
+  const start = part.text.trimStart()
+  const end = start.includes('\t') ? start.indexOf('\t') : start.search(/\s/)
+  return squeeze(start.slice(0, end < 0 ? 40 : Math.min(end, 40)))
+}
+
+/** Notes, column heads and captions that every sheet prints around its table. */
+function isCaption(part: LinePart): boolean {
+  return /^\s*(?:※|番号|総コスト|経年変化|[（(]?単位)/.test(part.text.slice(0, 60))
+}
+
+/** A form prints its numbers down to the last row, used or not. */
+function isNumberOnly(part: LinePart): boolean {
+  const text = part.text.trim()
+  return text.length <= 3 && readRowNumber(text) !== null
+}
+
+function isTrendCaption(part: LinePart): boolean {
+  return !part.text.includes('\t') && /^\s*(?:総コスト|経年変化)/.test(part.text.slice(0, 60))
+}
+
+function sortLine(table: ProjectTable, part: LinePart, open: LinePart | null): void {
+  const cell = firstCell(part)
+  if (totalCell.test(cell)) {
+    if (table.total) table.unread.push(part)
+    else table.total = part
+  } else if (readRowNumber(cell) !== null) table.rows.push({ head: null, part })
+  else if (open) table.rows.push({ head: open, part })
+  else if (!isCaption(part)) table.unread.push(part)
+}
+
+/** Sorts the lines of section 5; the trend begins at its caption or, after the total, at a row of years. */
+export function sortProjectTable(parts: readonly LinePart[]): ProjectTable {
+  const table: ProjectTable = { years: null, rows: [], total: null, trend: [], unread: [] }
+  let inTrend = false
+  let open: LinePart | null = null
+  for (const part of withoutBlank(parts)) {
+    if (!inTrend && isNumberOnly(part)) continue
+    const labels = readLabelRow(part)
+    inTrend ||= isTrendCaption(part) || (labels !== null && (table.total !== null || table.years !== null))
+    if (inTrend) {
+      if (!isCaption(part)) table.trend.push(part)
+    } else if (labels) {
+      table.years = labels
+    } else if (open === null && isOpenRow(part)) {
+      open = part
+      continue
+    } else {
+      if (open && readRowNumber(firstCell(part)) !== null) table.rows.push({ head: null, part: open })
+      sortLine(table, part, open)
+    }
+    open = null
+  }
+  if (open) table.rows.push({ head: null, part: open })
+  return table
+}

@@ -1,0 +1,72 @@
+import type { ParsedFigure, ParsedIndicator, ParsedRating, ParsedSheet, Place } from '../sheet/types.ts'
+import type { At, Direction, Indicator, Policy, Rating, Stated, Target } from './types.ts'
+
+function placed(source: string, [line, column]: Place): At {
+  return [source, line, column]
+}
+
+function buildFigure<B extends string>(source: string, figure: ParsedFigure<B>): Stated<B> {
+  const { year, basis, value, raw, at } = figure
+  return { year, basis, value, raw, at: placed(source, at) }
+}
+
+function buildTarget(source: string, indicator: ParsedIndicator, targetYear: number): Target {
+  if (!indicator.target) return { year: targetYear, value: null }
+  const { year, value, raw, at } = indicator.target
+  return { year, value, raw, at: placed(source, at) }
+}
+
+/**
+ * Where better lies: from the sheet's first year to its target. Unknown where either is not stated, where they are equal,
+ * and where the first year holds no actual value, since a later start would answer another question.
+ */
+export function inferDirection(indicator: ParsedIndicator): Direction {
+  const first = indicator.figures[0]
+  const target = indicator.target?.value ?? null
+  if (!first || first.basis !== 'actual' || first.value === null || target === null || target === first.value) return 'unknown'
+  return target > first.value ? 'up' : 'down'
+}
+
+function buildIndicator(source: string, indicator: ParsedIndicator, targetYear: number): Indicator {
+  const { no, name, unit, description, strategic, cumulative } = indicator
+  return {
+    no, name, unit, description, strategic, cumulative,
+    direction: inferDirection(indicator),
+    directionBasis: 'inferred',
+    targetKind: 'unconfirmed',
+    figures: indicator.figures.map((figure) => buildFigure(source, figure)),
+    target: buildTarget(source, indicator, targetYear),
+  }
+}
+
+function buildRating({ rating, label, basis, printed }: ParsedRating): Rating {
+  return { rating, label, basis, ...(printed === undefined ? {} : { printed }) }
+}
+
+/**
+ * A policy of the snapshot from its sheet.
+ * @param source id of the document it was read from
+ * @param targetYear the round's target year, for an indicator that prints none
+ */
+export function buildPolicy(source: string, sheet: ParsedSheet, targetYear: number): Policy {
+  const amounts = (figures: ParsedSheet['statedTotals']): Policy['statedTotals'] =>
+    figures.map((figure) => buildFigure(source, figure))
+  const { code, name, leadDepartment, relatedDepartments, vision, strategyGoal } = sheet
+  const { activities, thirdPartyOpinions, issues, plans, roles, summary } = sheet
+  return {
+    code, name, leadDepartment, relatedDepartments, vision, strategyGoal,
+    indicators: sheet.indicators.map((indicator) => buildIndicator(source, indicator, targetYear)),
+    activities,
+    thirdPartyOpinions,
+    progress: { ...buildRating(sheet.progress), externalFactors: sheet.progress.externalFactors },
+    necessity: buildRating(sheet.necessity),
+    projects: sheet.projects.map((project) => ({
+      no: project.no, name: project.name, relisted: project.relisted, costs: amounts(project.costs), outlook: project.outlook,
+    })),
+    statedTotals: amounts(sheet.statedTotals),
+    costTrend: amounts(sheet.costTrend),
+    issues, plans, roles, summary,
+    textAt: Object.fromEntries(Object.entries(sheet.textAt).map(([key, at]) => [key, placed(source, at)])),
+    at: placed(source, sheet.at),
+  }
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { snapshotSchema } from './schema.ts'
+import type { Policy, Snapshot } from './types.ts'
+
+export type SnapshotFailureCode =
+  | 'empty'
+  | 'not-json'
+  | 'cut'
+  | 'not-a-snapshot'
+  | 'newer-version'
+  | 'invalid'
+  | 'duplicate-policy'
+  | 'duplicate-indicator'
+  | 'duplicate-source'
+
+/** Why a snapshot was refused; `path` names the place in the JSON (policies.3.projects.0.no). */
+export interface SnapshotFailure {
+  readonly code: SnapshotFailureCode
+  readonly path?: string
+  readonly args: Readonly<Record<string, string | number>>
+}
+
+const supported = 1
+
+function readOwn(input: object, key: string): unknown {
+  return Object.hasOwn(input, key) ? (input as Record<string, unknown>)[key] : undefined
+}
+
+/** Whether the input calls itself a snapshot of a version this reader knows. */
+function checkFormat(input: unknown): SnapshotFailure | null {
+  if (typeof input !== 'object' || input === null || readOwn(input, 'format') !== 'miharashi-snapshot') {
+    return { code: 'not-a-snapshot', args: {} }
+  }
+  const version = readOwn(input, 'version')
+  const newer = typeof version === 'number' && Number.isInteger(version) && version > supported
+  return newer ? { code: 'newer-version', path: 'version', args: { version, supported } } : null
+}
+
+/** The position of the first entry whose key an earlier one has; -1 for none. */
+function findRepeated<T>(list: readonly T[], keyOf: (entry: T) => string | number): number {
+  const seen = new Set<string | number>()
+  return list.findIndex((entry) => {
+    const key = keyOf(entry)
+    if (seen.has(key)) return true
+    seen.add(key)
+    return false
+  })
+}
+
+function checkIndicators(policies: readonly Policy[]): SnapshotFailure | null {
+  for (const [at, { code, indicators }] of policies.entries()) {
+    const again = findRepeated(indicators, ({ no }) => no)
+    const repeated = indicators[again]
+    if (repeated) {
+      return { code: 'duplicate-indicator', path: `policies.${at}.indicators.${again}.no`, args: { policy: code, no: repeated.no } }
+    }
+  }
+  return null
+}
+
+/** What no single field shows: names that must be unique, since notes and settings are kept under them. */
+function checkUnique(snapshot: Snapshot): SnapshotFailure | null {
+  const source = findRepeated(snapshot.sources, ({ id }) => id)
+  if (source >= 0) return { code: 'duplicate-source', path: `sources.${source}.id`, args: { id: snapshot.sources[source]?.id ?? '' } }
+  const policy = findRepeated(snapshot.policies, ({ municipality, code }) => `${municipality ?? ''}\n${code}`)
+  if (policy >= 0) return { code: 'duplicate-policy', path: `policies.${policy}.code`, args: { policy: snapshot.policies[policy]?.code ?? '' } }
+  return checkIndicators(snapshot.policies)
+}
+
+function toFailure(issue: v.BaseIssue<unknown>): SnapshotFailure {
+  const path = v.getDotPath(issue) ?? ''
+  return { code: 'invalid', path, args: { path, expected: issue.expected ?? '', received: issue.received.slice(0, 60) } }
+}
+
+/**
+ * Checks that a value read from JSON is a snapshot, by meaning and not by shape alone: years, integers of money, unique
+ * codes, bounded sizes. Keys that the contract does not name are dropped.
+ * @returns the snapshot as a fresh object, or the first reason to refuse it
+ */
+export function decodeSnapshot(input: unknown): Result<Snapshot, SnapshotFailure> {
+  const format = checkFormat(input)
+  if (format) return fail(format)
+  const decoded = v.safeParse(snapshotSchema, input, { abortEarly: true })
+  if (!decoded.success) return fail(toFailure(decoded.issues[0]))
+  const repeated = checkUnique(decoded.output)
+  return repeated ? fail(repeated) : ok(decoded.output)
+}

@@ -1,0 +1,1 @@
+export type SnapshotDiagnosticCode = 'duplicate-policy' | 'other-evaluation-year' | 'no-evaluation-year'
