@@ -49,11 +49,14 @@ function groupingOf(facts: FactTable, by: CostGrouping): Grouping {
   }
 }
 
-function commonBasis(facts: FactTable, selection: Selection, year: number): CostBasis | null {
-  const rounds = new Set<number>()
-  for (const policy of selection.policyIndexes) rounds.add(facts.policies.round[policy]!)
-  const bases = new Set([...rounds].map((round) => facts.costBasis(round, year)))
-  return bases.size === 1 ? [...bases][0]! : null
+function commonBases(facts: FactTable, selection: Selection): readonly (CostBasis | null)[] {
+  const present = new Uint8Array(facts.rounds.length)
+  for (const policy of selection.policyIndexes) present[facts.policies.round[policy]!] = 1
+  const rounds = facts.rounds.map((_, round) => round).filter((round) => present[round] === 1)
+  return facts.years.map((_, year) => {
+    const bases = new Set(rounds.map((round) => facts.costBasis(round, year)))
+    return bases.size === 1 ? [...bases][0]! : null
+  })
 }
 
 interface Sums {
@@ -102,7 +105,7 @@ export function rollUpCosts(facts: FactTable, selection: Selection, by: CostGrou
   const grouping = groupingOf(facts, by)
   const sums = sumGroups(facts, selection, grouping)
   const years = facts.years.length
-  const bases = facts.years.map((_, year) => commonBasis(facts, selection, year))
+  const bases = commonBases(facts, selection)
   const rollups: CostRollup[] = []
   for (let group = 0; group < grouping.size; group++) {
     if (sums.present[group] === 0 && by !== 'all' && by !== 'kind') continue

@@ -11,7 +11,9 @@ export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>
 type Counter = (passing: Uint8Array) => ReadonlyMap<string, number>
 
 function passing(failures: Uint16Array, ownBit: number): Uint8Array {
-  return Uint8Array.from(failures, (bits) => ((bits & ~ownBit) === 0 ? 1 : 0))
+  const mask = new Uint8Array(failures.length)
+  for (let at = 0; at < mask.length; at++) mask[at] = (failures[at]! & ~ownBit) === 0 ? 1 : 0
+  return mask
 }
 
 function tally(codes: ArrayLike<number>, size: number, chosen: Uint8Array): Uint32Array {
@@ -47,11 +49,15 @@ const countDepartments =
     const { department, relatedFirst, related } = facts.policies
     const counts = tally(department, facts.departments.length, chosen)
     if (!withRelated) return named(facts.departments, counts)
+    const lastCounted = new Int32Array(facts.departments.length).fill(-1)
     for (let at = 0; at < chosen.length; at++) {
       if (chosen[at] === 0) continue
-      const others = new Set(related.subarray(relatedFirst[at], relatedFirst[at + 1]))
-      others.delete(department[at]!)
-      for (const other of others) counts[other]!++
+      lastCounted[department[at]!] = at
+      for (let place = relatedFirst[at]!; place < relatedFirst[at + 1]!; place++) {
+        const other = related[place]!
+        if (lastCounted[other] !== at) counts[other]!++
+        lastCounted[other] = at
+      }
     }
     return named(facts.departments, counts)
   }
