@@ -11,7 +11,7 @@ const BASES = ['settled', 'settled', 'estimate'] as const
 export function anIndicator(raws: readonly string[], change: Partial<Indicator> = {}): Indicator {
   const values = raws.map((raw) => (/\d/.test(raw) ? Number(raw.replaceAll(/[,%]/g, '')) : null))
   const [base, , , target] = values
-  const known = base != null && target != null && base !== target
+  const known = typeof base === 'number' && typeof target === 'number' && base !== target
   return {
     no: 1,
     name: '参加者数',

@@ -20,7 +20,7 @@ describe('the printed step', () => {
   })
 
   it('falls back on the value where no printed form is kept', () => {
-    const { raw: _target, ...target } = anIndicator(['1', '1', '1', '3']).target
+    const target = { year: 2025, value: 3 }
     const figures = [1, 1.5, 2.25].map((value, at) => ({ year: 2020 + at, basis: 'actual' as const, value }))
     expect(printedStep(anIndicator([], { figures, target }))).toBe(0.01)
   })
