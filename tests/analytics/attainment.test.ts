@@ -75,6 +75,13 @@ describe('the source document, judged', () => {
     expect(judge(indicator, { basis: 'latest' }).inputs).toMatchObject({ base: 0, value: 18.6, target: -5, step: 0.1 })
   })
 
+  it('carries the printed form and the place of every input', () => {
+    expect(judge(indicatorOf('653-1'), { basis: 'latest' }).inputs).toMatchObject({
+      ...{ baseYear: 2020, baseRaw: '0%', baseAt: ['s1', 1491, 1], year: 2022, valueRaw: '18.6%', valueBasis: 'estimate' },
+      ...{ valueAt: ['s1', 1491, 9], targetYear: 2025, targetRaw: '-5.0%', targetAt: ['s1', 1491, 15] },
+    })
+  })
+
   it('653-1 confirmed as better when lower falls short on both values', () => {
     const indicator: Indicator = { ...indicatorOf('653-1'), direction: 'down', directionBasis: 'confirmed' }
     const actual = judged(judge(indicator, { basis: 'actual' }))

@@ -53,6 +53,12 @@ describe('the cost of the source document', () => {
     expect(policies.slice(0, 3).map(({ year }) => year)).toEqual([2020, 2021, 2022])
   })
 
+  it('equals all 42 totals that the sheets print', () => {
+    const printed = facts.policies.source.flatMap(({ code, statedTotals }) => statedTotals.map(({ year, value }) => [code, year, value]))
+    expect(printed).toHaveLength(42)
+    expect(roll({}, 'policy').map(({ key, year, home }) => [key, year, home])).toEqual(printed)
+  })
+
   it('of a chosen policy stays in the list when its rows are left out', () => {
     const stopped = roll({ outlooks: ['休止・廃止'] }, 'policy').filter(({ year }) => year === 2022)
     expect(stopped).toHaveLength(14)

@@ -48,6 +48,11 @@ describe('a filter', () => {
     expect(chosen({ text: '　' })).toHaveLength(14)
   })
 
+  it('finds words in all prose: デジタル in 642, 651 and 654 only', () => {
+    expect(chosen({ text: 'デジタル' })).toEqual(['642', '651', '654'])
+    expect(chosen({ text: 'ﾃﾞｼﾞﾀﾙ 田園都市' })).toEqual(['651'])
+  })
+
   it('leaves out rows, not policies, by outlook and by the two cost switches', () => {
     const stopped = choose(facts, { outlooks: ['休止・廃止'] })
     expect(stopped.policyCount).toBe(14)
