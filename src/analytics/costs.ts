@@ -1,7 +1,7 @@
 import { type FiscalYear, type ThousandYen, thousandYen } from '../domain/units.ts'
 import type { CostBasis } from '../snapshot/types.ts'
-import { allCells, sumCells } from './cost-cells.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
+import { addGroup, addRow, emptySums, policySums, type CostSums } from './cost-sums.ts'
 import type { FactTable } from './facts.ts'
 import type { Selection } from './filter.ts'
 
@@ -27,68 +27,77 @@ export interface CostRollup {
 
 interface Grouping {
   readonly size: number
-  readonly groupOf: (policy: number, kind: number) => number
+  /** The group of each policy; null where the kind of the row decides. */
+  readonly ofPolicy: Uint32Array | null
   readonly keyOf: (group: number) => string
 }
 
 function groupingOf(facts: FactTable, by: CostGrouping): Grouping {
-  const { policies } = facts
+  const { count, source, department } = facts.policies
   switch (by) {
     case 'all':
-      return { size: 1, groupOf: () => 0, keyOf: () => 'all' }
+      return { size: 1, ofPolicy: new Uint32Array(count), keyOf: () => 'all' }
     case 'policy':
-      return { size: policies.count, groupOf: (policy) => policy, keyOf: (group) => policies.source[group]!.code }
+      return { size: count, ofPolicy: Uint32Array.from(source.keys()), keyOf: (group) => source[group]!.code }
     case 'department':
-      return {
-        size: facts.departments.length,
-        groupOf: (policy) => policies.department[policy]!,
-        keyOf: (group) => facts.departments[group]!,
-      }
+      return { size: facts.leadDepartmentCount, ofPolicy: department, keyOf: (group) => facts.departments[group]! }
     case 'kind':
-      return { size: LISTING_KINDS.length, groupOf: (_policy, kind) => kind, keyOf: (group) => LISTING_KINDS[group]! }
+      return { size: LISTING_KINDS.length, ofPolicy: null, keyOf: (group) => LISTING_KINDS[group]! }
   }
 }
 
-function commonBasis(facts: FactTable, selection: Selection, year: number): CostBasis | null {
-  const rounds = new Set<number>()
-  for (const policy of selection.policyIndexes) rounds.add(facts.policies.round[policy]!)
-  const bases = new Set([...rounds].map((round) => facts.costBasis(round, year)))
-  return bases.size === 1 ? [...bases][0]! : null
+function commonBases(facts: FactTable, selection: Selection): readonly (CostBasis | null)[] {
+  const present = new Uint8Array(facts.rounds.length)
+  const { policyCount, policyIndexes } = selection
+  for (let place = 0; place < policyCount; place++) present[facts.policies.round[policyIndexes[place]!]!] = 1
+  const rounds = facts.rounds.map((_, round) => round).filter((round) => present[round] === 1)
+  return facts.years.map((_, year) => {
+    const bases = new Set(rounds.map((round) => facts.costBasis(round, year)))
+    return bases.size === 1 ? [...bases][0]! : null
+  })
 }
 
-interface Sums {
-  readonly home: Float64Array
-  readonly relisted: Float64Array
-  readonly missing: Uint32Array
-  readonly rows: Uint32Array
-  readonly present: Uint8Array
-}
-
-function sumGroups(facts: FactTable, selection: Selection, { size, groupOf }: Grouping): Sums {
-  const cells = selection.outlookFiltered ? sumCells(facts, selection.listings) : allCells(facts)
-  const years = facts.years.length
-  const sums: Sums = {
-    home: new Float64Array(size * years),
-    relisted: new Float64Array(size * years),
-    missing: new Uint32Array(size * years),
-    rows: new Uint32Array(size),
-    present: new Uint8Array(size),
-  }
-  for (const policy of selection.policyIndexes) {
-    for (let kind = 0; kind < LISTING_KINDS.length; kind++) {
-      const group = groupOf(policy, kind)
-      sums.present[group] = 1
-      if (selection.kinds[kind] === 0) continue
-      const cell = policy * LISTING_KINDS.length + kind
-      sums.rows[group]! += cells.rows[cell]!
-      for (let year = 0; year < years; year++) {
-        sums.home[group * years + year]! += cells.home[cell * years + year]!
-        sums.relisted[group * years + year]! += cells.relisted[cell * years + year]!
-        sums.missing[group * years + year]! += cells.missing[cell * years + year]!
-      }
+/** Chosen rows one by one, where an outlook leaves some of a policy's rows out. */
+function sumRows(facts: FactTable, selection: Selection, { size, ofPolicy }: Grouping): CostSums {
+  const sums = emptySums(size, facts.years.length)
+  const { listings, policyCount, policyIndexes } = selection
+  const { firstListing } = facts.policies
+  for (let place = 0; place < policyCount; place++) {
+    const policy = policyIndexes[place]!
+    const end = firstListing[policy + 1]!
+    for (let row = firstListing[policy]!; row < end; row++) {
+      if (listings[row] === 1) addRow(facts, sums, ofPolicy === null ? facts.listings.kind[row]! : ofPolicy[policy]!, row)
     }
   }
   return sums
+}
+
+/** Whole policies, or whole kinds of a policy's rows, which are added up already. */
+function sumPolicies(facts: FactTable, selection: Selection, { size, ofPolicy }: Grouping): CostSums {
+  const years = facts.years.length
+  const sums = emptySums(size, years)
+  const { kinds, policyCount, policyIndexes } = selection
+  const whole = ofPolicy !== null && !kinds.includes(0)
+  const { byPolicy, byPolicyAndKind } = policySums(facts)
+  for (let place = 0; place < policyCount; place++) {
+    const policy = policyIndexes[place]!
+    if (whole) addGroup(sums, ofPolicy[policy]!, byPolicy, policy, years)
+    for (let kind = 0; !whole && kind < kinds.length; kind++) {
+      if (kinds[kind] === 0) continue
+      const group = ofPolicy === null ? kind : ofPolicy[policy]!
+      addGroup(sums, group, byPolicyAndKind, policy * kinds.length + kind, years)
+    }
+  }
+  return sums
+}
+
+/** The groups to show: those of chosen policies, or all where a group is no policy and no department. */
+function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: CostGrouping): Uint8Array {
+  const shown = new Uint8Array(size)
+  if (ofPolicy === null || by === 'all') return shown.fill(1)
+  const { policyCount, policyIndexes } = selection
+  for (let place = 0; place < policyCount; place++) shown[ofPolicy[policyIndexes[place]!]!] = 1
+  return shown
 }
 
 /**
@@ -100,12 +109,13 @@ function sumGroups(facts: FactTable, selection: Selection, { size, groupOf }: Gr
  */
 export function rollUpCosts(facts: FactTable, selection: Selection, by: CostGrouping): readonly CostRollup[] {
   const grouping = groupingOf(facts, by)
-  const sums = sumGroups(facts, selection, grouping)
+  const sums = (selection.outlookFiltered ? sumRows : sumPolicies)(facts, selection, grouping)
+  const shown = shownGroups(selection, grouping, by)
   const years = facts.years.length
-  const bases = facts.years.map((_, year) => commonBasis(facts, selection, year))
+  const bases = commonBases(facts, selection)
   const rollups: CostRollup[] = []
   for (let group = 0; group < grouping.size; group++) {
-    if (sums.present[group] === 0 && by !== 'all' && by !== 'kind') continue
+    if (shown[group] === 0) continue
     for (let year = 0; year < years; year++) {
       rollups.push({
         key: grouping.keyOf(group),

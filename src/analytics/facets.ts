@@ -8,70 +8,82 @@ export type FacetKey = 'sections' | 'departments' | 'progress' | 'states' | 'nec
 /** By option: a section's code, a department's or outlook's name, a rating ('0' = unrated), a state, a point's code. */
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>
 
-type Counter = (passing: Uint8Array) => ReadonlyMap<string, number>
-
-function passing(failures: Uint16Array, ownBit: number): Uint8Array {
-  return Uint8Array.from(failures, (bits) => ((bits & ~ownBit) === 0 ? 1 : 0))
+/** Which policies count for a facet: those that fail no clause but its own. */
+interface Passing {
+  readonly failures: Uint16Array
+  /** Every clause but the facet's own. */
+  readonly others: number
 }
 
-function tally(codes: ArrayLike<number>, size: number, chosen: Uint8Array): Uint32Array {
+function tally(codes: ArrayLike<number>, size: number, { failures, others }: Passing): Uint32Array {
   const counts = new Uint32Array(size)
-  for (let at = 0; at < chosen.length; at++) if (chosen[at] === 1) counts[codes[at]!]!++
+  for (let at = 0; at < failures.length; at++) if ((failures[at]! & others) === 0) counts[codes[at]!]!++
   return counts
 }
 
-function tallyBits(bits: Uint8Array, chosen: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(8)
-  for (let at = 0; at < chosen.length; at++) {
-    if (chosen[at] === 0) continue
-    for (let rest = bits[at]!; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++
-  }
+function tallyBits(bits: Uint8Array, size: number, passing: Passing): Uint32Array {
+  const byPattern = tally(bits, 256, passing)
+  const counts = new Uint32Array(size)
+  byPattern.forEach((count, pattern) => {
+    for (let bit = 0; bit < size; bit++) if ((pattern >> bit) % 2 === 1) counts[bit]! += count
+  })
   return counts
 }
 
 const named = (names: readonly string[], counts: Uint32Array): ReadonlyMap<string, number> =>
   new Map(names.map((name, at) => [name, counts[at]!]))
 
-const countSections =
-  (facts: FactTable): Counter =>
-  (chosen) => {
-    const byCode = tally(facts.policies.code, facts.policyCodes.length, chosen)
-    const sum = (section: string): number =>
-      facts.policyCodes.reduce((total, code, at) => total + (code.startsWith(section) ? byCode[at]! : 0), 0)
-    return new Map(facts.sections.map(({ code }) => [code, sum(code)]))
-  }
+function countSections(facts: FactTable, passing: Passing): ReadonlyMap<string, number> {
+  const byCode = tally(facts.policies.code, facts.policyCodes.length, passing)
+  const sum = (section: string): number =>
+    facts.policyCodes.reduce((total, code, at) => total + (code.startsWith(section) ? byCode[at]! : 0), 0)
+  return new Map(facts.sections.map(({ code }) => [code, sum(code)]))
+}
 
-const countDepartments =
-  (facts: FactTable, withRelated: boolean): Counter =>
-  (chosen) => {
-    const { department, relatedFirst, related } = facts.policies
-    const counts = tally(department, facts.departments.length, chosen)
-    if (!withRelated) return named(facts.departments, counts)
-    for (let at = 0; at < chosen.length; at++) {
-      if (chosen[at] === 0) continue
-      const others = new Set(related.subarray(relatedFirst[at], relatedFirst[at + 1]))
-      others.delete(department[at]!)
-      for (const other of others) counts[other]!++
+function addRelated(counts: Uint32Array, facts: FactTable, { failures, others }: Passing): void {
+  const { department, relatedFirst, related } = facts.policies
+  const lastCounted = new Int32Array(counts.length).fill(-1)
+  for (let at = 0; at < failures.length; at++) {
+    if ((failures[at]! & others) !== 0) continue
+    lastCounted[department[at]!] = at
+    const end = relatedFirst[at + 1]!
+    for (let place = relatedFirst[at]!; place < end; place++) {
+      const other = related[place]!
+      if (lastCounted[other] !== at) counts[other]!++
+      lastCounted[other] = at
     }
-    return named(facts.departments, counts)
   }
+}
 
-const countRatingOptions =
-  (facts: FactTable, kind: 'progress' | 'necessity'): Counter =>
-  (chosen) => {
-    const ratings = new Set(facts.rounds.flatMap((round) => round.ratingScales[kind].labels.map(({ rating }) => rating)))
-    for (const rating of facts.policies[kind]) ratings.add(rating)
-    const counts = tally(facts.policies[kind], 128, chosen)
-    const options = [...ratings].sort((a, b) => b - a)
-    return new Map(options.map((rating) => [String(rating), counts[rating]!]))
-  }
+function countDepartments(facts: FactTable, withRelated: boolean, passing: Passing): ReadonlyMap<string, number> {
+  const counts = tally(facts.policies.department, facts.departments.length, passing)
+  if (withRelated) addRelated(counts, facts, passing)
+  return named(facts.departments, counts)
+}
 
-function countOutlooks(facts: FactTable, filter: Filter, chosen: Uint8Array): ReadonlyMap<string, number> {
-  const { count, policy, relisted, kind, outlook } = facts.listings
+function countRatingOptions(
+  facts: FactTable,
+  kind: 'progress' | 'necessity',
+  passing: Passing,
+): ReadonlyMap<string, number> {
+  const printed = facts.rounds.flatMap((round) => round.ratingScales[kind].labels.map(({ rating }) => rating))
+  const given = tally(facts.policies[kind], 128, { ...passing, others: 0 })
+  const counts = tally(facts.policies[kind], 128, passing)
+  const options = [...counts.keys()].filter((rating) => given[rating] !== 0 || printed.includes(rating)).reverse()
+  return new Map(options.map((rating) => [String(rating), counts[rating]!]))
+}
+
+function countOutlooks(facts: FactTable, filter: Filter, { failures }: Passing): ReadonlyMap<string, number> {
+  const { relisted, kind, outlook } = facts.listings
+  const { firstListing } = facts.policies
   const { kinds } = rowClauses(facts, filter)
   const counts = new Uint32Array(facts.outlooks.length)
-  for (let at = 0; at < count; at++) {
-    if (relisted[at] === 0 && chosen[policy[at]!] === 1 && kinds[kind[at]!] === 1) counts[outlook[at]!]!++
+  for (let policy = 0; policy < failures.length; policy++) {
+    if (failures[policy] !== 0) continue
+    const end = firstListing[policy + 1]!
+    for (let at = firstListing[policy]!; at < end; at++) {
+      if (relisted[at] === 0 && kinds[kind[at]!] === 1) counts[outlook[at]!]!++
+    }
   }
   return named(facts.outlooks, counts)
 }
@@ -82,13 +94,16 @@ function countOutlooks(facts: FactTable, filter: Filter, chosen: Uint8Array): Re
  */
 export function countFacets(facts: FactTable, judged: Judged, filter: Filter): FacetCounts {
   const failures = findFailures(facts, judged, filter)
+  const but = (own: number): Passing => ({ failures, others: ~own })
+  const ofBits = (names: readonly string[], bits: Uint8Array, own: number): ReadonlyMap<string, number> =>
+    named(names, tallyBits(bits, names.length, but(own)))
   return {
-    sections: countSections(facts)(passing(failures, CLAUSE.sections)),
-    departments: countDepartments(facts, filter.related)(passing(failures, CLAUSE.departments)),
-    progress: countRatingOptions(facts, 'progress')(passing(failures, CLAUSE.progress)),
-    states: named(ATTAINMENT_STATES, tallyBits(judged.stateBits, passing(failures, CLAUSE.states))),
-    necessity: countRatingOptions(facts, 'necessity')(passing(failures, CLAUSE.necessity)),
-    outlooks: countOutlooks(facts, filter, passing(failures, 0)),
-    points: named(POINT_CODES, tallyBits(judged.pointBits, passing(failures, CLAUSE.points))),
+    sections: countSections(facts, but(CLAUSE.sections)),
+    departments: countDepartments(facts, filter.related, but(CLAUSE.departments)),
+    progress: countRatingOptions(facts, 'progress', but(CLAUSE.progress)),
+    states: ofBits(ATTAINMENT_STATES, judged.stateBits, CLAUSE.states),
+    necessity: countRatingOptions(facts, 'necessity', but(CLAUSE.necessity)),
+    outlooks: countOutlooks(facts, filter, but(0)),
+    points: ofBits(POINT_CODES, judged.pointBits, CLAUSE.points),
   }
 }

@@ -16,7 +16,7 @@ export interface RoundInfo {
   readonly ratingScales: { readonly progress: RatingScale; readonly necessity: RatingScale }
 }
 
-/** Everything that is counted, added up or judged, in columns; frozen once built. */
+/** Everything that is counted, added up or judged, in columns; never changed once built. */
 export interface FactTable extends PolicyWords {
   readonly rounds: readonly RoundInfo[]
   readonly sections: readonly SectionInfo[]

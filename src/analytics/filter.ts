@@ -7,7 +7,7 @@ import { findFailures } from './policy-clauses.ts'
 export interface Selection {
   /** By policy: 1 = chosen. */
   readonly policies: Uint8Array
-  /** By listing: 1 = its policy is chosen and no row clause leaves it out; own and 再掲 rows alike. */
+  /** By listing: 1 = its policy is chosen and no row clause leaves it out; own and 再掲 rows alike. Made when first asked for. */
   readonly listings: Uint8Array
   readonly policyCount: number
   /** Chosen policies in sheet order. */
@@ -36,11 +36,14 @@ export function rowClauses(facts: FactTable, filter: Filter): RowClauses {
 }
 
 function selectListings(facts: FactTable, policies: Uint8Array, rows: RowClauses): Uint8Array {
-  const { count, policy, kind, outlook } = facts.listings
+  const { count, kind, outlook } = facts.listings
+  const { firstListing } = facts.policies
   const { kinds, outlooks } = rows
   const chosen = new Uint8Array(count)
-  for (let at = 0; at < count; at++) {
-    chosen[at] = policies[policy[at]!]! & kinds[kind[at]!]! & outlooks[outlook[at]!]!
+  for (let policy = 0; policy < policies.length; policy++) {
+    if (policies[policy] === 0) continue
+    const end = firstListing[policy + 1]!
+    for (let at = firstListing[policy]!; at < end; at++) chosen[at] = kinds[kind[at]!]! & outlooks[outlook[at]!]!
   }
   return chosen
 }
@@ -61,9 +64,12 @@ export function select(facts: FactTable, judged: Judged, filter: Filter): Select
     indexes[policyCount++] = at
   }
   const rows = rowClauses(facts, filter)
+  let listings: Uint8Array | undefined
   return {
     policies,
-    listings: selectListings(facts, policies, rows),
+    get listings() {
+      return (listings ??= selectListings(facts, policies, rows))
+    },
     policyCount,
     policyIndexes: indexes.subarray(0, policyCount),
     kinds: rows.kinds,

@@ -8,6 +8,8 @@ export interface Judged {
   readonly basis: JudgedBasis
   /** One an indicator. */
   readonly attainments: readonly Attainment[]
+  /** One an indicator: its state's place in ATTAINMENT_STATES. */
+  readonly states: Uint8Array
   readonly points: readonly Point[]
   /** By policy, bit i: it has an indicator in ATTAINMENT_STATES[i]. */
   readonly stateBits: Uint8Array
@@ -25,10 +27,11 @@ export function judgeAll(facts: FactTable, basis: JudgedBasis): Judged {
   const attainments = basis === 'latest' ? latest : actual
   const points = findPoints(facts, latest, actual)
   const stateBits = new Uint8Array(facts.policies.count)
-  attainments.forEach((attainment, at) => {
-    stateBits[facts.indicators.policy[at]!]! |= 1 << ATTAINMENT_STATES.indexOf(attainment.state)
+  const states = Uint8Array.from(attainments, ({ state }) => ATTAINMENT_STATES.indexOf(state))
+  states.forEach((state, at) => {
+    stateBits[facts.indicators.policy[at]!]! |= 1 << state
   })
   const pointBits = new Uint8Array(facts.policies.count)
   for (const point of points) pointBits[point.policy]! |= 1 << POINT_CODES.indexOf(point.code)
-  return { basis, attainments, points, stateBits, pointBits }
+  return { basis, attainments, states, points, stateBits, pointBits }
 }

@@ -15,22 +15,15 @@ export interface DepartmentStates {
 
 /** Counts the states of some policies' indicators. */
 export function countStatesOf(facts: FactTable, judged: Judged, policies: ArrayLike<number>): StateCounts {
-  const counts: Record<AttainmentState, number> = {
-    reached: 0,
-    aboveGuide: 0,
-    onGuide: 0,
-    belowGuide: 0,
-    awaiting: 0,
-    noFigures: 0,
-  }
+  const tally = new Uint32Array(ATTAINMENT_STATES.length)
   const { firstIndicator } = facts.policies
+  const { states } = judged
   for (let place = 0; place < policies.length; place++) {
     const policy = policies[place]!
-    for (let at = firstIndicator[policy]!; at < firstIndicator[policy + 1]!; at++) {
-      counts[judged.attainments[at]!.state]++
-    }
+    const end = firstIndicator[policy + 1]!
+    for (let at = firstIndicator[policy]!; at < end; at++) tally[states[at]!]!++
   }
-  return counts
+  return Object.fromEntries(ATTAINMENT_STATES.map((state, at) => [state, tally[at]!])) as Record<AttainmentState, number>
 }
 
 /** States of all indicators of the chosen policies; nothing is averaged. */
@@ -47,7 +40,9 @@ export function countStatesByDepartment(
   const led = new Map<number, number[]>()
   for (const policy of selection.policyIndexes) {
     const department = facts.policies.department[policy]!
-    led.set(department, [...(led.get(department) ?? []), policy])
+    const before = led.get(department)
+    if (before === undefined) led.set(department, [policy])
+    else before.push(policy)
   }
   return [...led]
     .sort(([a], [b]) => a - b)
