@@ -10,7 +10,16 @@ export type FetchFailureCode =
   | 'not-text'
 
 /** A file came and was refused by the check of snapshots. */
-export type RefusalCode = 'not-json' | 'cut' | 'not-a-snapshot' | 'newer-version' | 'invalid'
+export type RefusalCode =
+  | 'empty'
+  | 'not-json'
+  | 'cut'
+  | 'not-a-snapshot'
+  | 'newer-version'
+  | 'invalid'
+  | 'duplicate-policy'
+  | 'duplicate-indicator'
+  | 'duplicate-source'
 
 export type LoadFailureCode = FetchFailureCode | RefusalCode | 'wrong-round'
 

@@ -25,6 +25,10 @@ const causes: Record<StorageFailureCode | LoadFailureCode, string> = {
   'not-a-snapshot': '評価データではないため',
   'newer-version': '新しい版のデータのため',
   invalid: 'データの内容が決まりに合わないため',
+  empty: 'データが空だったため',
+  'duplicate-policy': '同じ番号の施策が2つあるため',
+  'duplicate-indicator': '同じ番号の指標が2つあるため',
+  'duplicate-source': '同じ番号の原本が2つあるため',
   'wrong-round': '別の評価のデータが届いたため',
 }
 
@@ -64,7 +68,11 @@ const load: Record<LoadFailureCode, Sentence> = {
   cut: () => `評価のデータの受信が途中で切れました。${KEPT}通信をご確認のうえ、［もう一度読み込む］を選んでください。`,
   'not-a-snapshot': () => `届いたファイルは、見晴らしの評価データではありませんでした。${KEPT}配布元にお知らせください。`,
   'newer-version': () => `評価のデータが、この画面より新しい版で作られています。${KEPT}画面を再読み込みして、新しい版に切り替えてください。`,
-  invalid: () => `評価のデータに、決まりに合わない箇所があるため読み込みませんでした。${KEPT}配布元にお知らせください。`,
+  empty: () => `届いた評価のデータが空でした。${KEPT}［もう一度読み込む］を選んでください。${CONTACT}`,
+  invalid: ({ path }) => `評価のデータに、決まりに合わない箇所${path ? `（${path}）` : ''}があるため読み込みませんでした。${KEPT}この文と一緒に、配布元にお知らせください。`,
+  'duplicate-policy': ({ policy }) => `評価のデータに施策${policy}が2つあるため読み込みませんでした。${KEPT}配布元にお知らせください。`,
+  'duplicate-indicator': ({ policy, no }) => `評価のデータの施策${policy}に指標${no}が2つあるため読み込みませんでした。${KEPT}配布元にお知らせください。`,
+  'duplicate-source': ({ id }) => `評価のデータに原本の番号「${id}」が2つあるため読み込みませんでした。${KEPT}配布元にお知らせください。`,
   'wrong-round': ({ expected, found }) => `別の評価のデータ（${found}）が届いたため、読み込みませんでした（必要なデータ：${expected}）。${KEPT}配布元にお知らせください。`,
 }
 

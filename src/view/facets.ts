@@ -49,7 +49,7 @@ function namedOptions(facts: FactTable, counts: FacetCounts, related: boolean): 
 }
 
 const LABELS: Readonly<Record<FacetKey, string>> = {
-  sections: '章・節', departments: '担当課', progress: '進捗状況', states: '試算の区分', necessity: '必要性',
+  sections: '章・節', departments: '担当課', progress: '進捗状況', states: '試算', necessity: '必要性',
   outlooks: '今後の方向性', points: '確認したい点',
 }
 

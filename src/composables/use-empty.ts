@@ -1,0 +1,16 @@
+import { computed } from 'vue'
+import { loosenFilter } from '../analytics/loosen.ts'
+import { EMPTY_FILTER } from '../analytics/filter.ts'
+import { clauseSentence } from '../view/clauses.ts'
+import type { usePage } from './use-page.ts'
+
+/** When a filter leaves nothing: which condition may be taken off, and how many policies that shows. */
+export function useEmpty({ facts, judged, state, changeFilter }: ReturnType<typeof usePage>) {
+  const filter = computed(() => state.value.filter)
+  return {
+    sentences: computed(() => loosenFilter(facts.value, judged.value, filter.value).map(({ clause, policies }) => ({
+      key: clause, text: clauseSentence(facts.value, filter.value, clause, policies),
+    }))),
+    drop: (clause: string) => changeFilter({ [clause]: EMPTY_FILTER[clause as keyof typeof EMPTY_FILTER] }),
+  }
+}

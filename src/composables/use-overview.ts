@@ -1,0 +1,26 @@
+import { computed } from 'vue'
+import { buildBridge } from '../view/bridge.ts'
+import { buildDepartments } from '../view/department-rows.ts'
+import { buildExceptions } from '../view/exception-rows.ts'
+import { ratingHeadline } from '../view/headline.ts'
+import { buildKpis } from '../view/kpis.ts'
+import { usePage } from './use-page.ts'
+
+/** The first screen: headline, four numbers, the policies to look at, where the money went, who leads what. */
+export function useOverview() {
+  const page = usePage()
+  const { facts, judged, selection, options, years, headlineUnit, unit } = page
+  return {
+    ...page,
+    headline: computed(() => ratingHeadline(facts.value, selection.value)),
+    kpis: computed(() => buildKpis(facts.value, judged.value, selection.value, {
+      hideAttainment: options.value.hideAttainment, years: years.value, unit: headlineUnit.value,
+    })),
+    exceptions: computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value)),
+    bridge: computed(() => buildBridge(facts.value, selection.value, years.value, headlineUnit.value)),
+    departments: computed(() => buildDepartments(facts.value, judged.value, selection.value, {
+      hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',
+    })),
+    scopeLine: computed(() => `${page.scope.value}・${facts.value.policies.count}施策`),
+  }
+}

@@ -1,0 +1,22 @@
+import type { FactTable } from '../analytics/facts.ts'
+import type { Filter } from '../analytics/filter.ts'
+import type { PolicyClause } from '../analytics/loosen.ts'
+import { STATE_WORDS } from '../messages/words.ts'
+
+const CLAUSE_WORDS: Readonly<Record<PolicyClause, string>> = {
+  sections: '章・節', departments: '担当課', progress: '進捗状況', states: '試算の区分', necessity: '必要性', points: '確認したい点',
+  text: '語', rounds: '評価', municipalities: '市区町村',
+}
+
+/** 「進捗状況4」の条件を外すと○施策を表示します。 */
+export function clauseSentence(facts: FactTable, filter: Filter, clause: PolicyClause, policies: number): string {
+  const chosen = filter[clause]
+  const words = typeof chosen === 'string' ? chosen : chosen.map((value) => nameOf(facts, clause, value)).join('・')
+  return `「${CLAUSE_WORDS[clause]}：${words}」の条件を外すと${policies}施策を表示します。`
+}
+
+function nameOf(facts: FactTable, clause: PolicyClause, value: string | number): string {
+  if (clause === 'states') return STATE_WORDS[value as keyof typeof STATE_WORDS]
+  if (clause === 'rounds') return facts.rounds.find((round) => round.id === value)?.title ?? String(value)
+  return String(value)
+}
