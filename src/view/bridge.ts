@@ -36,7 +36,7 @@ export function buildBridge(facts: FactTable, selection: Selection, years: reado
   const bridge = bridgeCosts(facts, selection, first.year, last.year)
   const shown = bridge.blocks.filter((block) => block.changes.length > 0)
   return {
-    title: `総コストの増減の内訳（${formatYear(first.year)}→${last.label}、${MONEY_UNIT_NAMES[unit]}）`,
+    title: `総コストの増減の内訳（${formatYear(first.year)}→${formatYear(last.year)}${last.estimate ? '見込み' : ''}、${MONEY_UNIT_NAMES[unit]}）`,
     finding: findingOf(bridge, last.year - first.year, unit),
     bars: placeBars(bridge, shown, first, last, unit),
     notes: [
@@ -51,7 +51,7 @@ function findingOf(bridge: CostBridge, span: number, unit: MoneyUnit): string {
   const name = MONEY_UNIT_NAMES[unit]
   const change = `${span}年で${formatMoneyChange(bridge.change, unit)}${name}`
   const reserve = bridge.blocks.find((block) => block.kind === 'reserve')
-  return reserve && reserve.changes.length > 0 ? `${change}、うち基金への積立${formatMoneyChange(reserve.change, unit)}${name}` : change
+  return reserve && reserve.changes.length > 0 ? `${change}、うち積立${formatMoneyChange(reserve.change, unit)}${name}` : change
 }
 
 function placeBars(bridge: CostBridge, blocks: CostBridge['blocks'], first: ShownYear, last: ShownYear, unit: MoneyUnit): readonly BridgeBar[] {

@@ -10,6 +10,8 @@ import { buildTrack, trackText, type TrackOptions, type TrackView } from './trac
 export interface StateView {
   readonly state: Attainment['state']
   readonly word: string
+  /** Without its reason, where room is small and the reason stands beside it. */
+  readonly short: string
   readonly tone: 'short' | 'at' | 'unknown'
 }
 
@@ -45,7 +47,8 @@ export interface IndicatorView {
 export function buildState(attainment: Attainment): StateView {
   const tone = attainment.state === 'belowGuide' ? 'short' : isJudged(attainment) ? 'at' : 'unknown'
   const reason = attainment.state === 'noFigures' ? `（${NO_FIGURES_WORDS[attainment.reason]}）` : ''
-  return { state: attainment.state, word: `${STATE_WORDS[attainment.state]}${reason}`, tone }
+  const short = STATE_WORDS[attainment.state]
+  return { state: attainment.state, word: `${short}${reason}`, short, tone }
 }
 
 export function buildIndicator(indicator: Indicator, attainment: Attainment, policyCode: string, options: TrackOptions): IndicatorView {
