@@ -6,7 +6,7 @@ import type { Selection } from './filter.ts'
 
 export type BridgeBlockKind = 'reserve' | 'oneOff' | 'increase' | 'decrease'
 /** The blocks in the order in which they lead from one total to the other. */
-export const BRIDGE_BLOCKS: readonly BridgeBlockKind[] = ['reserve', 'oneOff', 'increase', 'decrease']
+const BRIDGE_BLOCKS: readonly BridgeBlockKind[] = ['reserve', 'oneOff', 'increase', 'decrease']
 
 /** One project's part in the change, 千円; null where the year is not stated. */
 export interface ProjectChange {

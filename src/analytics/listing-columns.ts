@@ -44,11 +44,12 @@ export function buildListingColumns(
   const relisted = Uint8Array.from(source, (project) => (project.relisted ? 1 : 0))
   const outlooks = new Dictionary()
   const names = source.map((project) => project.name)
-  const rounds = Uint16Array.from(policy, (at) => policies.round[at]!)
+  // Both columns hold 16 bits, so that every pair has its own number.
+  const scope = Uint32Array.from(policy, (at) => policies.round[at]! * 0x10000 + policies.municipality[at]!)
   const columns: ListingColumns = {
     count: source.length,
     policy,
-    home: resolveHomes(names, relisted, rounds),
+    home: resolveHomes(names, relisted, scope),
     relisted,
     outlook: Uint16Array.from(source, (project) => outlooks.encode(project.outlook)),
     kind: Uint8Array.from(names, (name) => kindOfProject(name, lists)),
