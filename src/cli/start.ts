@@ -1,8 +1,10 @@
 import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { build, preview } from 'vite'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { serverSentences } from '../messages/server.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const host = '127.0.0.1'
 const usualPort = 4173
 
@@ -45,8 +47,8 @@ export async function main(_argv: readonly string[], { env, stdout, stderr }: Te
     stderr.write(`${serverSentences.portTaken(port.value)}\n`)
     return 1
   }
-  await build({ logLevel: 'warn' })
-  await preview({ preview: { host, port: port.value, strictPort: true } })
+  await build({ root, logLevel: 'warn' })
+  await preview({ root, preview: { host, port: port.value, strictPort: true } })
   stdout.write(`${serverSentences.ready(`http://${host}:${port.value}/`)}\n`)
   return 0
 }
