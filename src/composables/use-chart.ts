@@ -20,7 +20,7 @@ function themeOf(element: HTMLElement): ChartTheme {
 }
 
 /** Mounts a chart, the library loaded on first need; draws anew on data, width, scheme and letter size. */
-export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption, height: () => number, pointing: Pointing) {
+export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption, height: () => number | ((width: number) => number), pointing: Pointing) {
   const preferences = usePreferences()
   const failed = ref(false)
   let chart: MountedChart | null = null
@@ -29,8 +29,12 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   function draw(): void {
     const element = host.value
     if (!chart || !element || element.clientWidth === 0) return
-    chart.resize({ width: element.clientWidth, height: height() })
-    chart.setOption({ animation: false, ...build()(themeOf(element), element.clientWidth) }, { notMerge: true })
+    const width = element.clientWidth
+    const wanted = height()
+    const tall = typeof wanted === 'number' ? wanted : wanted(width)
+    element.style.blockSize = `${tall}px`
+    chart.resize({ width, height: tall })
+    chart.setOption({ animation: false, ...build()(themeOf(element), width) }, { notMerge: true })
   }
 
   onMounted(async () => {

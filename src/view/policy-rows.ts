@@ -14,6 +14,7 @@ import type { TrackOptions } from './track.ts'
 
 /** One policy in the list. */
 export interface PolicyRow {
+  readonly key: string
   readonly code: string
   readonly name: string
   readonly department: string
@@ -46,7 +47,7 @@ export function buildPolicies(facts: FactTable, judged: Judged, selection: Selec
     const scales = facts.rounds[facts.policies.round[at]!]!.ratingScales
     const own = rollups.filter((one) => one.index === at)
     return {
-      code: policy.code, name: policy.name, department: policy.leadDepartment,
+      key: String(at), code: policy.code, name: policy.name, department: policy.leadDepartment,
       rating: buildRating(policy.progress, scales.progress),
       necessity: buildRating(policy.necessity, scales.necessity, '必要性'),
       indicators: indicatorsOf(facts, at).map((one) =>
@@ -77,7 +78,7 @@ function tableOf(rows: readonly PolicyRow[], rollups: readonly CostRollup[], { y
       { key: 'points', label: '確認したい点', amount: true },
     ],
     rows: rows.map((row) => ({
-      key: row.code,
+      key: row.key,
       cells: {
         code: { text: row.code, order: row.code },
         name: { text: row.name, order: row.name, to: `/policies/${row.code}` },

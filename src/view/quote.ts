@@ -8,7 +8,7 @@ export interface Quote {
 const SPEAKS_OF_FIGURES = /指標|目標|実績|件数|割合|下回|上回|削減|増加|減少/
 const SAYS_WHY_NO_VALUE = /調査/
 const SURVEY_CYCLE = /(\d+年ごと)の?[^。、（）\n]{0,8}調査/
-const LONGEST = 38
+const LONGEST = 42
 
 /** Sentences of a text block, each with its full stop where it has one. */
 export function sentencesOf(text: string): readonly string[] {

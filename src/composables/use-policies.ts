@@ -1,0 +1,23 @@
+import { computed } from 'vue'
+import { buildPolicies } from '../view/policy-rows.ts'
+import { sortRows } from '../view/table.ts'
+import { usePage } from './use-page.ts'
+import { useTableState } from './use-table-state.ts'
+
+/** The list of policies, in the order of the sheets or as the reader sorts it. */
+export function usePolicies() {
+  const page = usePage()
+  const tables = useTableState(page)
+  const view = computed(() => buildPolicies(page.facts.value, page.judged.value, page.selection.value, {
+    ...page.options.value, years: page.years.value, unit: page.unit.value,
+  }))
+  const rows = computed(() => {
+    const byCode = new Map(view.value.rows.map((row) => [row.key, row]))
+    return sortRows(view.value.table.rows, tables.sort.value).flatMap((row) => byCode.get(row.key) ?? [])
+  })
+  return {
+    ...page, ...tables, rows,
+    table: computed(() => view.value.table),
+    title: computed(() => (page.empty.value ? '条件に合う施策はありません' : `施策の一覧（${page.selection.value.policyCount}施策）`)),
+  }
+}
