@@ -13,6 +13,8 @@ export interface IndicatorRow {
   readonly policyCode: string
   readonly policyName: string
   readonly department: string
+  /** 判断の根拠 of the policy, which may say why there is no value. */
+  readonly policyBasis: string
   readonly indicator: IndicatorView
 }
 
@@ -26,9 +28,9 @@ export interface IndicatorsView {
 
 export function buildIndicators(facts: FactTable, judged: Judged, selection: Selection, options: TrackOptions): IndicatorsView {
   const rows = [...selection.policyIndexes].flatMap((policy): IndicatorRow[] => {
-    const { code, name, leadDepartment } = facts.policies.source[policy]!
+    const { code, name, leadDepartment, progress } = facts.policies.source[policy]!
     return indicatorsOf(facts, policy).map((at) => ({
-      policyCode: code, policyName: name, department: leadDepartment,
+      policyCode: code, policyName: name, department: leadDepartment, policyBasis: progress.basis,
       indicator: buildIndicator(facts.indicators.source[at]!, judged.attainments[at]!, code, options),
     }))
   })

@@ -1,0 +1,43 @@
+import { computed } from 'vue'
+import { buildCostTrendOption, costTrendHeight } from '../charts/cost-trend.ts'
+import { buildCostYearsOption } from '../charts/cost-years.ts'
+import { MONEY_UNIT_NAMES } from '../format/money.ts'
+import { buildBridge } from '../view/bridge.ts'
+import { buildCostTrend } from '../view/cost-trend.ts'
+import { buildCostYears } from '../view/cost-years.ts'
+import type { BuildOption } from './use-chart.ts'
+import { usePage } from './use-page.ts'
+import { usePreferenceControls } from './use-preference-controls.ts'
+import { useTableState } from './use-table-state.ts'
+
+/** Small charts of cost by policy or department, on the scale that the reader chose. */
+export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy' | 'department') {
+  const { textSize } = usePreferenceControls()
+  const meta = computed(() => `単位：${MONEY_UNIT_NAMES[page.unit.value]}　${page.period.value}　${page.source.value}`)
+  const trend = computed(() => buildCostTrend(page.facts.value, page.selection.value, {
+    by: by(), scale: page.state.value.costScale, unit: page.unit.value, years: page.years.value, meta: meta.value,
+  }))
+  return {
+    trend, meta,
+    buildTrend: computed<BuildOption>(() => (theme, width) => buildCostTrendOption(trend.value, theme, width)),
+    trendHeight: computed(() => {
+      const count = trend.value.series.length
+      const size = (14 * textSize.value) / 100
+      return (width: number) => costTrendHeight(count, width, size)
+    }),
+  }
+}
+
+/** Where the money went: by year, what changed, and by policy or department. */
+export function useCosts() {
+  const page = usePage()
+  const tables = useTableState(page)
+  const { facts, selection, years, unit, state } = page
+  const trend = useCostTrend(page, () => state.value.groupBy)
+  const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, unit.value, trend.meta.value))
+  return {
+    ...page, ...tables, ...trend, costYears,
+    buildYears: computed<BuildOption>(() => (theme) => buildCostYearsOption(costYears.value, theme)),
+    bridge: computed(() => buildBridge(facts.value, selection.value, years.value, unit.value)),
+  }
+}

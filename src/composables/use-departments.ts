@@ -1,0 +1,24 @@
+import { computed } from 'vue'
+import { buildDepartments } from '../view/department-rows.ts'
+import { sortRows } from '../view/table.ts'
+import { useCostTrend } from './use-costs.ts'
+import { usePage } from './use-page.ts'
+import { useTableState } from './use-table-state.ts'
+
+/** The departments beside each other: what they lead, what it costs, how far the indicators are. */
+export function useDepartments() {
+  const page = usePage()
+  const tables = useTableState(page)
+  const trend = useCostTrend(page, () => 'department')
+  const view = computed(() => buildDepartments(page.facts.value, page.judged.value, page.selection.value, {
+    hideAttainment: page.options.value.hideAttainment, years: page.years.value, unit: page.unit.value,
+    scale: page.state.value.costScale === 'own' ? 'own' : 'shared',
+  }))
+  return {
+    ...page, ...tables, ...trend, view,
+    rows: computed(() => {
+      const byName = new Map(view.value.rows.map((row) => [row.name, row]))
+      return sortRows(view.value.table.rows, tables.sort.value).flatMap((row) => byName.get(row.key) ?? [])
+    }),
+  }
+}

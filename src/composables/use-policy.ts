@@ -1,0 +1,41 @@
+import { computed } from 'vue'
+import { useRoute } from 'vue-router'
+import { select } from '../analytics/filter.ts'
+import { EMPTY_FILTER } from '../analytics/filter-choice.ts'
+import { buildCostYearsOption } from '../charts/cost-years.ts'
+import { buildIndicatorOption } from '../charts/indicator-track.ts'
+import { MONEY_UNIT_NAMES } from '../format/money.ts'
+import { buildCostYears } from '../view/cost-years.ts'
+import { buildIndicatorFigure } from '../view/indicator-figure.ts'
+import { buildPolicyDetail } from '../view/policy-detail.ts'
+import { buildProjectTable } from '../view/project-table.ts'
+import type { BuildOption } from './use-chart.ts'
+import { usePage } from './use-page.ts'
+import { useTableState } from './use-table-state.ts'
+
+/** One policy as a page. The switches of the filter hold; its other clauses choose policies and so do not touch it. */
+export function usePolicy() {
+  const page = usePage()
+  const tables = useTableState(page)
+  const route = useRoute()
+  const { facts, judged, selection, options, years, unit, state } = page
+  const code = computed(() => String(route.params.code))
+  const detail = computed(() => buildPolicyDetail(facts.value, judged.value, selection.value, code.value, options.value))
+  const own = computed(() => select(facts.value, judged.value, {
+    ...EMPTY_FILTER, sections: [code.value], reserve: state.value.filter.reserve, oneOff: state.value.filter.oneOff,
+    outlooks: state.value.filter.outlooks,
+  }))
+  const indicators = computed(() => (detail.value?.indicators ?? []).map(({ view, workings, line }) => {
+    const figure = buildIndicatorFigure(view, page.period.value, page.yearStyle.value, line)
+    const build: BuildOption = (theme) => buildIndicatorOption(figure, theme)
+    return { view, workings, figure, build }
+  }))
+  const cost = computed(() => buildCostYears(
+    facts.value, own.value, years.value, unit.value, `単位：${MONEY_UNIT_NAMES[unit.value]}　${page.period.value}　${page.source.value}`,
+  ))
+  return {
+    ...page, ...tables, code, detail, indicators, cost,
+    buildCost: computed<BuildOption>(() => (theme) => buildCostYearsOption(cost.value, theme)),
+    projects: computed(() => (detail.value ? buildProjectTable(facts.value, own.value, detail.value.index, years.value, unit.value) : null)),
+  }
+}
