@@ -27,7 +27,7 @@ export function readLabelRow(part: LinePart): YearLabel[] | null {
 
 function readSpacedLabels(part: LinePart): YearLabel[] | null {
   if (part.text.length > 120) return null
-  const words = part.text.trim().split(/\s+(?=(?:令和|平成|[RHＲＨ]|最終))/)
+  const words = part.text.trim().split(/\s+(?=(?:令和|平成|[RHＲＨ]|最終|(?:19|20)[0-9]{2}年))/)
   const labels = words.map(readYearLabel)
   return words.length > 1 && labels.every((label) => label !== null) ? labels : null
 }
