@@ -78,6 +78,15 @@ test.each([['nothing', ''], ['a mark alone', '\ufeff'], ['zero bytes', '\0\0\0']
   expect(parsed.diagnostics.map(({ code }) => code)).toContain('no-sheet')
 })
 
+test('a table as wide as it is long is read without multiplying', () => {
+  const labels = 'R3決算\t'.repeat(20_000)
+  const rows = Array.from({ length: 20_000 }, (_, at) => `${at + 1}\t事業\t1\t2\t3\t継続`)
+  const parsed = parseSheets(sheetText({ years: `\t\t${labels}`, rows }))
+  expect(parsed.sheets[0]?.projects).toHaveLength(20_000)
+  expect(parsed.sheets[0]?.projects[0]?.costs).toHaveLength(3)
+  expect(parsed.diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining(['years-assumed', 'unread-line']))
+})
+
 test('megabytes in one line are read', () => {
   const long = 'あ'.repeat(1_000_000)
   const spaces = ' '.repeat(1_000_000)

@@ -115,6 +115,13 @@ describe('projects', () => {
     expect(sheet.projects).toHaveLength(60)
   })
 
+  test('a table that goes on over a page, its head printed again, is one table', () => {
+    const head = ['- 3 -', '', '番号\t施策を構成する事務事業名\t総コスト\t\t\t今後の方向性※', '\t\tR3決算\tR4決算\tR5決算見込み\t']
+    const parsed = parseSheets(sheetText({ rows: ['1\t防災訓練事業\t400\t800\t1,000\t継続', ...head, '2\t備蓄事業\t600\t1,200\t2,000\t継続'] }))
+    expect(parsed.sheets[0]?.projects.map(({ name }) => name)).toEqual(['防災訓練事業', '備蓄事業'])
+    expect(parsed.diagnostics.map(({ code }) => code)).toEqual(['furniture-ignored'])
+  })
+
   test.each(['【再掲】', '（再掲）', '[再掲]', ' ( 再掲 )'])('the mark %s becomes relisted and leaves the name', (mark) => {
     const sheet = read(sheetText({ rows: ['1\t防災訓練事業\t1,000\t2,000\t3,000\t継続', `2\t広報事業${mark}\t-\t-\t-\t継続`] }))
     expect(sheet.projects[1]).toMatchObject({ name: '広報事業', relisted: true })

@@ -51,7 +51,7 @@ describe('the source document', () => {
       ...one.projects.flatMap(({ costs }) => costs), ...one.statedTotals, ...one.costTrend,
     ])
     expect(figures).toHaveLength(16 * 4 + 92 * 3 + 42 + 42)
-    for (const { raw, at } of figures) expect(lines[at[0] - 1]?.slice(at[1] - 1).startsWith(raw), `${raw} at ${at}`).toBe(true)
+    for (const { raw, at } of figures) expect(lines[at[0] - 1]?.slice(at[1] - 1).startsWith(raw), `${raw} at ${at.join(':')}`).toBe(true)
   })
 
   test('every text begins at the place that is given for it', () => {

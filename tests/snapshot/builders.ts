@@ -16,7 +16,12 @@ export function snapshotOf(text: string, options: SnapshotOptions = {}): Snapsho
 
 export const shippedJson = readFileSync(new URL('../../public/rounds/asaka-2022-6.json', import.meta.url), 'utf8')
 
-/** A fresh, changeable copy of the shipped round. */
-export function shippedCopy(): Record<string, never> & { [key: string]: any } {
-  return JSON.parse(shippedJson)
+/** A fresh copy of the shipped round with one place changed, by its path. */
+export function shippedWith(path: string, value: unknown): unknown {
+  const copy: unknown = JSON.parse(shippedJson)
+  const keys = path.split('.')
+  const last = keys.pop() ?? ''
+  const holder = keys.reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], copy) as Record<string, unknown>
+  holder[last] = value
+  return copy
 }
