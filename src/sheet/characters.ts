@@ -20,11 +20,6 @@ export function plainMinus(text: string): string {
   return text.replace(minus, '-')
 }
 
-/** The offset of the first character that is not a space; the length where there is none. */
-export function indent(text: string): number {
-  return text.length - text.trimStart().length
-}
-
 /** Whether a line shows nothing: spaces, controls, private-use icons and lone symbols as extraction leaves them. */
 export function isBlankOrIcon(text: string): boolean {
   const trimmed = text.trim()

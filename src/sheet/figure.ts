@@ -5,13 +5,13 @@ import type { Report } from './diagnostics.ts'
 const number = /^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/
 
 /** A value, a kind of nothing (null) or text that is neither. */
-export type Reading = number | null | 'unreadable'
+type Reading = number | null | 'unreadable'
 
 /**
  * The number a cell states. A dash and a blank are null; %, the given unit, commas, full-width digits and every printed
  * minus are understood; what would lose digits as a double is unreadable.
  */
-export function readNumber(raw: string, unit: string): Reading {
+function readNumber(raw: string, unit: string): Reading {
   if (raw === '' || isDash(raw)) return null
   if (raw.length > 40) return 'unreadable'
   const plain = squeeze(raw)

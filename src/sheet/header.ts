@@ -4,10 +4,10 @@ import type { TextPlaces } from './types.ts'
 
 function readJoined(parts: readonly LinePart[], key: string, textAt: TextPlaces, glue: string): string {
   const lines = withoutBlank(parts)
-  const text = lines.map((part) => part.text.trim()).join(glue)
-  if (text === '' || isDash(text)) return ''
-  textAt[key] = placeOf(lines[0]!)
-  return text
+  const [first] = lines
+  if (!first || lines.every((part) => isDash(part.text))) return ''
+  textAt[key] = placeOf(first)
+  return lines.map((part) => part.text.trim()).join(glue)
 }
 
 /** 担当課; "" for a dash. */

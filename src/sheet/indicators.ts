@@ -77,8 +77,7 @@ function readIndicator(block: IndicatorBlock, textAt: TextPlaces, report: Report
   const read = readIndicatorName(printed)
   notePlaces(block.no, name, description, textAt)
   for (const part of unread) report('unread-line', placeOf(part), { section: `indicators.${block.no}`, text: excerpt(part.text) })
-  const place = name[0] ? placeOf(name[0]) : ([table[0]?.line ?? 1, 1] as const)
-  if (columns.every(({ cell }) => cell === null)) report('missing-section', place, { section: `indicators.${block.no}.figures` })
+  if (columns.every(({ cell }) => cell === null)) report('missing-section', block.at, { section: `indicators.${block.no}.figures` })
   return {
     no: block.no,
     ...read,
@@ -97,8 +96,7 @@ export function readIndicators(blocks: readonly IndicatorBlock[], textAt: TextPl
     const indicator = readIndicator(block, taken ? {} : textAt, taken ? () => {} : report)
     if (!indicator) continue
     if (taken) {
-      const first = block.parts[0]
-      report('duplicate-indicator', first ? placeOf(first) : [1, 1], { no: block.no, text: excerpt(indicator.name) })
+      report('duplicate-indicator', block.at, { no: block.no, text: excerpt(indicator.name) })
     } else indicators.push(indicator)
   }
   return indicators

@@ -46,7 +46,7 @@ export function parseSheets(text: string): ParsedDocument {
   const lines = indexLines(text)
   const ranges = findSheets(lines)
   const firstHead = ranges[0]
-  reportOutside(lines, firstHead ? firstHead.at[0] - 1 : lines.count, report)
+  if (firstHead) reportOutside(lines, firstHead.at[0] - 1, report)
   const sheets: ParsedSheet[] = []
   const furniture: Place[] = []
   for (const range of ranges) {

@@ -42,6 +42,12 @@ function isTrendCaption(part: LinePart): boolean {
   return !part.text.includes('\t') && /^\s*(?:総コスト|経年変化)/.test(part.text.slice(0, 60))
 }
 
+/** Whether a row of years is the table's own again, as at the top of a new page. */
+function isRepeated(labels: readonly YearLabel[], years: readonly YearLabel[] | null): boolean {
+  if (years === null || labels.length !== years.length) return false
+  return labels.every(({ year, kind }, at) => years[at]?.year === year && years[at].kind === kind)
+}
+
 function sortLine(table: ProjectTable, part: LinePart, open: LinePart | null): void {
   const cell = firstCell(part)
   if (totalCell.test(cell)) {
@@ -60,6 +66,7 @@ export function sortProjectTable(parts: readonly LinePart[]): ProjectTable {
   for (const part of withoutBlank(parts)) {
     if (!inTrend && isNumberOnly(part)) continue
     const labels = readLabelRow(part)
+    if (!inTrend && labels && isRepeated(labels, table.years)) continue
     inTrend ||= isTrendCaption(part) || (labels !== null && (table.total !== null || table.years !== null))
     if (inTrend) {
       if (!isCaption(part)) table.trend.push(part)

@@ -3,11 +3,14 @@ import type { Report } from './diagnostics.ts'
 import { isFurniture } from './furniture.ts'
 import { readBracketHeading, readHeaderLabel, readIndicatorHeading, readSectionHeading, type HeaderKey, type SectionKey } from './headings.ts'
 import type { TextLines } from './text-lines.ts'
+import type { Place } from './types.ts'
 
 export type BlockKey = HeaderKey | SectionKey
 
 export interface IndicatorBlock {
   readonly no: number
+  /** Where its heading stands. */
+  readonly at: Place
   readonly parts: LinePart[]
 }
 
@@ -47,7 +50,7 @@ function openHeaderBlock(division: Division, part: LinePart): boolean {
   const no = readIndicatorHeading(part.text)
   if (no !== null) {
     division.current = []
-    division.blocks.indicators.push({ no, parts: division.current })
+    division.blocks.indicators.push({ no, at: placeOf(part), parts: division.current })
     return true
   }
   const bracket = readBracketHeading(part.text)

@@ -2,6 +2,9 @@ import { splitCells, type Cell } from './cells.ts'
 import type { LinePart } from './lines.ts'
 import { readYearLabel, type YearLabel } from './year-label.ts'
 
+/** More years than any form has columns: beyond them a row is no row of labels, and a table ends. */
+const mostYears = 60
+
 /** A year's label and the cell under it; the cell is null where no row of values followed. */
 export interface GridColumn {
   readonly label: YearLabel
@@ -20,6 +23,7 @@ interface OpenColumn {
 export function readLabelRow(part: LinePart): YearLabel[] | null {
   const cells = part.text.includes('\t') ? splitCells(part) : [{ raw: part.text.trim(), line: part.line, column: part.column }]
   const printed = cells.filter((cell) => cell.raw !== '')
+  if (printed.length > mostYears) return null
   const labels = printed.map((cell) => readYearLabel(cell.raw))
   if (labels.length > 0 && labels.every((label) => label !== null)) return labels
   return part.text.includes('\t') ? null : readSpacedLabels(part)
@@ -27,7 +31,7 @@ export function readLabelRow(part: LinePart): YearLabel[] | null {
 
 function readSpacedLabels(part: LinePart): YearLabel[] | null {
   if (part.text.length > 120) return null
-  const words = part.text.trim().split(/\s+(?=(?:令和|平成|[RHＲＨ]|最終))/)
+  const words = part.text.trim().split(/\s+(?=(?:令和|平成|[RHＲＨ]|最終|(?:19|20)[0-9]{2}年))/)
   const labels = words.map(readYearLabel)
   return words.length > 1 && labels.every((label) => label !== null) ? labels : null
 }
@@ -42,7 +46,7 @@ export function readYearGrid(parts: readonly LinePart[]): { columns: GridColumn[
   let next = 0
   for (const part of parts) {
     const labels = readLabelRow(part)
-    if (labels) {
+    if (labels && columns.length + labels.length <= mostYears) {
       const end: Cell = { raw: '', line: part.line, column: part.column + part.text.length }
       for (const label of labels) columns.push({ label, cell: null, end })
     } else if (part.text.includes('\t') || part.text.trim() !== '') {

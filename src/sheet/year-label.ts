@@ -12,7 +12,7 @@ const eraStart: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平�
 const era = /(令和|平成|昭和|R|H|S)(元|[0-9]{1,2})/
 const gregorian = /(?:^|[^0-9])((?:19|20)[0-9]{2})年/
 const year = /(?:令和|平成|昭和|R|H|S)(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2}/g
-const words = /最終年度|最終|年度末?|年|目標値?|実績値?|見込み?|見込額|見込値|決算額?|予算額?|当初|計画|総コスト|[()（）・/]/g
+const words = /最終年度|最終|年度末?|年|目標値?|実績値?|見込[み額値]{0,2}|決算額?|予算額?|当初|計画|総コスト|[()（）・/]/g
 
 const openings = new Set('RHSＲＨＳ令平昭最目見実決予当12１２(（')
 
@@ -21,6 +21,13 @@ function readYear(text: string): number | null {
   if (named) return (eraStart[named[1] ?? ''] ?? 0) + (named[2] === '元' ? 1 : Number(named[2]))
   const plain = gregorian.exec(text)
   return plain ? Number(plain[1]) : null
+}
+
+/** A label names one year, in one way or in two (令和3(2021)年度); more are a row of labels. */
+function namesOneYear(text: string): boolean {
+  const years = text.match(year) ?? []
+  const plain = years.filter((one) => /^[0-9]/.test(one)).length
+  return plain <= 1 && years.length - plain <= 1
 }
 
 function readKind(text: string): LabelKind {
@@ -41,6 +48,6 @@ export function readYearLabel(cell: string): YearLabel | null {
   const text = squeeze(cell)
   const found = readYear(text)
   if (found === null || found < 1950 || found > 2100) return null
-  if (text.replace(year, '').replace(words, '') !== '') return null
+  if (!namesOneYear(text) || text.replace(year, '').replace(words, '') !== '') return null
   return { year: found, kind: readKind(text) }
 }

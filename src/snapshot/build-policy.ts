@@ -20,7 +20,7 @@ function buildTarget(source: string, indicator: ParsedIndicator, targetYear: num
  * Where better lies: from the sheet's first year to its target. Unknown where either is not stated, where they are equal,
  * and where the first year holds no actual value, since a later start would answer another question.
  */
-export function inferDirection(indicator: ParsedIndicator): Direction {
+function inferDirection(indicator: ParsedIndicator): Direction {
   const first = indicator.figures[0]
   const target = indicator.target?.value ?? null
   if (!first || first.basis !== 'actual' || first.value === null || target === null || target === first.value) return 'unknown'
