@@ -31,7 +31,7 @@ export function indexCosts(rollups: readonly CostRollup[], baseYear: FiscalYear)
   return rollups.map((rollup) => {
     const base = bases.get(rollup.index)
     const reason = reasonFor(rollup, base)
-    const value = reason === null ? (rollup.home / base!.home) * 100 : null
+    const value = base !== undefined && reason === null ? (rollup.home / base.home) * 100 : null
     return { key: rollup.key, index: rollup.index, year: rollup.year, value, reason }
   })
 }

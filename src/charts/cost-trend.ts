@@ -75,6 +75,10 @@ function indexSeries(series: TrendSeries, at: number, theme: ChartTheme) {
     }]
   })
   return [
+    {
+      id: `${series.key}-base`, type: 'line' as const, ...axes, symbol: 'none', silent: true,
+      lineStyle: { color: theme.grid, width: 1.5 }, data: series.points.map((_, step) => [step, 100]),
+    },
     ...segments,
     {
       id: series.key, type: 'scatter' as const, ...axes, symbolSize: 9, emphasis: { scale: 1.5 },

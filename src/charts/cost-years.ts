@@ -1,32 +1,42 @@
 import { formatFixed } from '../format/number.ts'
-import type { CostYearsView } from '../view/cost-years.ts'
+import type { CostLayer, CostYearsView } from '../view/cost-years.ts'
 import type { ChartOption } from './engine.ts'
-import { estimateBar, fundBar, letters, settledBar } from './marks.ts'
+import { estimateBar, estimateFundBar, fundBar, letters, settledBar } from './marks.ts'
 import type { ChartTheme } from './theme.ts'
 
-const COLOURS = { regular: 'total', reserve: 'fundEdge', oneOff: 'oneOff' } as const
+const COLOURS = { regular: 'total', oneOff: 'oneOff' } as const
+
+function barStyle(kind: CostLayer['kind'], estimate: boolean, theme: ChartTheme) {
+  if (kind === 'reserve') return estimate ? estimateFundBar(theme) : fundBar(theme)
+  return estimate ? estimateBar(theme[COLOURS[kind]], theme) : settledBar(theme[COLOURS[kind]])
+}
+
+/** The amount inside its block where it fits; the last year names the blocks beside them. */
+function labelOf(layer: CostLayer, at: number, whole: number, theme: ChartTheme) {
+  const amount = layer.amounts[at] ?? 0
+  const text = formatFixed(amount, 1)
+  if (at === layer.amounts.length - 1) {
+    return { show: amount !== 0, position: 'right' as const, distance: 8, ...letters(theme), formatter: `${layer.name} ${text}` }
+  }
+  const inside = { backgroundColor: theme.panel, padding: [1, 4], borderRadius: 3 }
+  return { show: amount / whole > 0.08, position: 'inside' as const, ...letters(theme), ...inside, formatter: text }
+}
 
 /** Stacked bars by year, from 0; deposits dotted, estimates hatched with a dashed edge; the whole over each bar. */
 export function buildCostYearsOption(view: CostYearsView, theme: ChartTheme): ChartOption {
   const wholes = view.years.map((_, at) => view.layers.reduce((sum, layer) => sum + (layer.amounts[at] ?? 0), 0))
   const bars = view.layers.map((layer) => ({
-    id: layer.kind, name: layer.name, type: 'bar' as const, stack: 'cost', barWidth: '50%', barMaxWidth: 96,
-    label: {
-      show: true, position: 'inside' as const, ...letters(theme), backgroundColor: theme.panel, padding: [1, 4], borderRadius: 3,
-      formatter: ({ dataIndex }: { dataIndex: number }) => {
-        const amount = layer.amounts[dataIndex] ?? 0
-        return amount / Math.max(...wholes, 1) < 0.06 ? '' : `${layer.name} ${formatFixed(amount, 1)}`
-      },
-    },
+    id: layer.kind, name: layer.name, type: 'bar' as const, stack: 'cost', barWidth: '46%', barMaxWidth: 96,
+    labelLayout: { moveOverlap: 'shiftY' as const },
     emphasis: { itemStyle: { borderColor: theme.select, borderWidth: 3 } },
     data: layer.amounts.map((value, at) => {
-      const settled = layer.kind === 'reserve' ? fundBar(theme) : settledBar(theme[COLOURS[layer.kind]])
-      return { value, itemStyle: view.years[at]!.estimate ? estimateBar(theme[COLOURS[layer.kind]], theme) : settled }
+      const label = labelOf(layer, at, Math.max(...wholes, 1), theme)
+      return { value, label, itemStyle: barStyle(layer.kind, view.years[at]!.estimate, theme) }
     }),
   }))
   return {
     textStyle: { fontFamily: theme.face },
-    grid: { id: 'grid', left: 8, right: 8, top: 32, bottom: 8, containLabel: true },
+    grid: { id: 'grid', left: 8, right: 132, top: 32, bottom: 8, containLabel: true },
     xAxis: {
       id: 'year', type: 'category', data: view.years.map((shown) => shown.label), axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.edge } }, axisLabel: letters(theme, theme.second),

@@ -87,7 +87,7 @@ export function buildIndicatorOption(figure: IndicatorFigure, theme: ChartTheme)
     grid: { id: 'grid', left: 28, right: 64, top: 28, bottom: 12, containLabel: true },
     xAxis: {
       id: 'year', type: 'value', min: firstYear, max: lastYear, interval: 1, splitLine: { show: false },
-      axisLine: { lineStyle: { color: theme.edge } }, axisTick: { show: true },
+      axisLine: { onZero: false, lineStyle: { color: theme.edge } }, axisTick: { show: true },
       axisLabel: {
         ...letters(theme, theme.second), showMinLabel: true, showMaxLabel: true,
         formatter: (year: number) => [...yearLines(year, figure.yearStyle), ...(estimates.has(year) ? ['見込'] : [])].join('\n'),

@@ -21,6 +21,11 @@ export function fundBar(theme: ChartTheme) {
   }
 }
 
+/** Money laid aside, estimated: the dots stay, the ground is white and the edge dashed. */
+export function estimateFundBar(theme: ChartTheme) {
+  return { ...fundBar(theme), color: theme.panel, borderType: 'dashed' as const }
+}
+
 /** Letters of a label in a chart. */
 export function letters(theme: ChartTheme, colour = theme.text) {
   return { color: colour, fontFamily: theme.face, fontSize: theme.size }

@@ -22,8 +22,10 @@ export function useFilterBar() {
 
   const facets = computed(() =>
     facts.value && counts.value ? buildFacets(facts.value, counts.value, filter.value, hideAttainment.value) : null)
-  const listed = (keys: readonly FacetKey[]): readonly FacetView[] =>
-    facets.value ? keys.filter((key) => key !== 'states' || !hideAttainment.value).map((key) => facets.value![key]) : []
+  const listed = (keys: readonly FacetKey[]): readonly FacetView[] => {
+    const all = facets.value
+    return all ? keys.filter((key) => key !== 'states' || !hideAttainment.value).map((key) => all[key]) : []
+  }
   const beside = computed(() => listed(narrow.value ? [] : BESIDE))
   const folded = computed(() => listed(narrow.value ? [...BESIDE, ...FOLDED] : FOLDED))
   const foldedCount = computed(() =>

@@ -4,7 +4,7 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { isJudged } from '../analytics/attainment.ts'
 import { invariant } from '../domain/result.ts'
-import type { MoneyUnit } from '../format/money.ts'
+import { MONEY_UNIT_NAMES, type MoneyUnit } from '../format/money.ts'
 import { formatYear } from '../format/year.ts'
 import { isFiltered } from '../stores/address.ts'
 import { useAnalysis } from '../stores/analysis.ts'
@@ -31,6 +31,7 @@ export function usePage() {
     /** Headlines speak in 億円, charts and tables in 百万円, unless the reader chose one unit for all. */
     headlineUnit: computed<MoneyUnit>(() => view.state.value.unit ?? 'o'),
     unit: computed<MoneyUnit>(() => view.state.value.unit ?? 'm'),
+    unitName: computed(() => MONEY_UNIT_NAMES[view.state.value.unit ?? 'm']),
     period: computed(() => periodSentence(facts.value, view.state.value.actualOnly)),
     scope: computed(() => scopeName(facts.value)),
     source: computed(() => sourceSentence(facts.value)),

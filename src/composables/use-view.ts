@@ -5,7 +5,7 @@ import { encodeQuery, type ViewState } from '../stores/address.ts'
 import { useViewState } from '../stores/view-state.ts'
 
 /** What belongs to one page's figures and is not carried to the next page. */
-const OF_ONE_PAGE = ['sort', 'sel', 'table', 'by', 'scale']
+const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'sel', 'table', 'by', 'scale'])
 
 /** Reads the state of the address and changes it by going to another address. */
 export function useView() {
@@ -33,9 +33,8 @@ export function useView() {
     },
     /** An address of another page under the same filter. */
     at: (path: string): RouteLocationRaw => {
-      const query = encodeQuery(state.value)
-      for (const parameter of OF_ONE_PAGE) delete query[parameter]
-      return { path, query }
+      const carried = Object.entries(encodeQuery(state.value)).filter(([parameter]) => !OF_ONE_PAGE.has(parameter))
+      return { path, query: Object.fromEntries(carried) }
     },
   }
 }

@@ -14,19 +14,15 @@ export function inUnit(amount: ThousandYen | number, unit: MoneyUnit): number {
 }
 
 /** 千円 whole, 億円 one decimal, 百万円 one decimal (two below ten, so that small projects stay apart). */
-export function moneyDecimals(amount: number, unit: MoneyUnit): number {
+function moneyDecimals(amount: number, unit: MoneyUnit): number {
   if (unit === 'k') return 0
   return unit === 'm' && amount !== 0 && Math.abs(inUnit(amount, unit)) < 10 ? 2 : 1
 }
 
-/** An amount without the unit's name. */
+/** An amount without the unit's name; a true zero is 0, a small amount that rounds to zero is 0.0. */
 export function formatMoney(amount: ThousandYen | number, unit: MoneyUnit): string {
+  if (amount === 0) return '0'
   return formatFixed(inUnit(amount, unit), moneyDecimals(amount, unit))
-}
-
-/** An amount with its unit: 55.3億円. */
-export function formatMoneyWithUnit(amount: ThousandYen | number, unit: MoneyUnit): string {
-  return `${formatMoney(amount, unit)}${MONEY_UNIT_NAMES[unit]}`
 }
 
 /** A change of an amount, with its sign, without the unit's name. */
@@ -38,6 +34,7 @@ const COLUMN_DECIMALS: Readonly<Record<MoneyUnit, number>> = { k: 0, m: 1, o: 2 
 
 /** An amount for a column of amounts: one count of decimals for all, so that the points stand under each other. */
 export function formatMoneyColumn(amount: ThousandYen | number, unit: MoneyUnit): string {
+  if (amount === 0) return '0'
   return formatFixed(inUnit(amount, unit), COLUMN_DECIMALS[unit])
 }
 

@@ -28,7 +28,7 @@ export function formatSigned(value: number, decimals: number): string {
 }
 
 /** Takes the noise of binary fractions off, so that 94.6 − 88 is 6.6 and 2.675 rounds as printed. */
-export function settle(value: number): number {
+function settle(value: number): number {
   return Number(value.toPrecision(12))
 }
 

@@ -46,3 +46,4 @@ export const COST_NOTE = '総コスト＝事業費＋人件費（内訳の記載
 export const ROUNDING_NOTE = '端数処理の関係で、合計と内訳が一致しない場合があります。'
 export const DEPARTMENT_HEAD = '主担当施策の総コスト（他課・行政委員会等の分を含む）'
 export const NOT_FROM_ZERO = '縦軸は0から始まりません。'
+export const RELISTED_ONLY = '再掲のみ（本体の施策で計上）'

@@ -2,8 +2,32 @@ import type { CostRollup } from '../analytics/costs.ts'
 import { MONEY_UNIT_NAMES, formatMoneyChangeColumn, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
 import { formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
-import type { TrendGroup, TrendOptions } from './cost-trend.ts'
+import { RELISTED_ONLY } from '../messages/words.ts'
+import type { NoIndexReason } from '../analytics/cost-index.ts'
+import type { ShownYear } from './period.ts'
 import type { Cell, TableView } from './table.ts'
+
+export type TrendBy = 'policy' | 'department'
+export type TrendScale = 'own' | 'shared' | 'index'
+
+export interface TrendOptions {
+  readonly by: TrendBy
+  readonly scale: TrendScale
+  readonly unit: MoneyUnit
+  readonly years: readonly ShownYear[]
+  readonly meta: string
+}
+
+/** All roll-ups of one policy or department, years ascending. */
+export interface TrendGroup {
+  readonly key: string
+  readonly name: string
+  readonly to: string | null
+  /** Every project is 再掲: the 0 needs a word. */
+  readonly relistedOnly: boolean
+  readonly rollups: readonly CostRollup[]
+  readonly indices: readonly { readonly value: number | null; readonly reason: NoIndexReason | null }[]
+}
 
 const nothing: Cell = { text: '－', order: null }
 
@@ -24,12 +48,12 @@ function costCells(rollups: readonly CostRollup[], { years, unit }: TrendOptions
 }
 
 /** The table beside the small charts; the last row is the roll-up over everything chosen, not a sum of the rows. */
-export function trendTable(groups: readonly TrendGroup[], all: readonly CostRollup[], options: TrendOptions, what: string): TableView {
+export function trendTable(groups: readonly TrendGroup[], all: readonly CostRollup[], options: TrendOptions): TableView {
   const { by, unit, years } = options
   const shown = all.filter((rollup) => years.some((one) => one.year === rollup.year))
   const [first, last] = [years[0], years.at(-1)]
   return {
-    caption: `${what}別の総コスト（単位：${MONEY_UNIT_NAMES[unit]}、再掲は本体の施策だけに計上）`,
+    caption: `${by === 'policy' ? '施策' : '担当課'}別の総コスト（単位：${MONEY_UNIT_NAMES[unit]}、再掲は本体の施策だけに計上）`,
     columns: [
       { key: 'name', label: by === 'policy' ? '施策' : '担当課' },
       ...years.map((one) => ({ key: String(one.year), label: one.label, amount: true })),
@@ -38,7 +62,7 @@ export function trendTable(groups: readonly TrendGroup[], all: readonly CostRoll
     ],
     rows: groups.map((group) => ({
       key: group.key,
-      cells: { name: { text: group.name, order: group.name, ...(group.to ? { to: group.to } : {}) }, ...costCells(group.rollups, options) },
+      cells: { name: { text: group.name, order: group.name, ...(group.to ? { to: group.to } : {}), ...(group.relistedOnly ? { note: RELISTED_ONLY } : {}) }, ...costCells(group.rollups, options) },
     })),
     total: { key: 'total', cells: { name: { text: '合計', order: null }, ...costCells(shown, options) } },
   }

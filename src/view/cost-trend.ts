@@ -1,16 +1,16 @@
 import { indexCosts, type NoIndexReason } from '../analytics/cost-index.ts'
-import { rollUpCosts, type CostRollup } from '../analytics/costs.ts'
+import { rollUpCosts } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, inUnit, type MoneyUnit } from '../format/money.ts'
 import { formatFixed } from '../format/number.ts'
+import { RELISTED_ONLY } from '../messages/words.ts'
 import type { ShownYear } from './period.ts'
 import type { FigureView, ReadoutSeries } from './readout.ts'
-import { trendTable } from './cost-trend-table.ts'
+import { isRelistedOnly } from './relisted.ts'
+import { trendTable, type TrendGroup, type TrendOptions, type TrendScale } from './cost-trend-table.ts'
 import type { TableView } from './table.ts'
 
-export type TrendBy = 'policy' | 'department'
-export type TrendScale = 'own' | 'shared' | 'index'
 
 /** One policy's or department's amount in one year. */
 export interface TrendPoint {
@@ -36,28 +36,11 @@ export interface CostTrendView extends FigureView {
   readonly table: TableView
 }
 
-export interface TrendOptions {
-  readonly by: TrendBy
-  readonly scale: TrendScale
-  readonly unit: MoneyUnit
-  readonly years: readonly ShownYear[]
-  readonly meta: string
-}
-
 const NO_INDEX: Readonly<Record<NoIndexReason, string>> = {
   'base-missing': '初年度の記載なし', 'base-zero': '初年度が0のため指数なし', missing: '記載なし',
 }
 /** More small charts than this cannot be told apart on a screen; the table holds all. */
-export const MOST_CHARTS = 24
-
-/** All roll-ups of one policy or department, years ascending. */
-export interface TrendGroup {
-  readonly key: string
-  readonly name: string
-  readonly to: string | null
-  readonly rollups: readonly CostRollup[]
-  readonly indices: readonly { readonly value: number | null; readonly reason: NoIndexReason | null }[]
-}
+const MOST_CHARTS = 24
 
 function groupsOf(facts: FactTable, selection: Selection, { by, years }: TrendOptions): readonly TrendGroup[] {
   const rollups = rollUpCosts(facts, selection, by).filter((one) => years.some((shown) => shown.year === one.year))
@@ -67,7 +50,7 @@ function groupsOf(facts: FactTable, selection: Selection, { by, years }: TrendOp
     const places = rollups.flatMap((one, at) => (one.index === index ? [at] : []))
     const key = rollups[places[0]!]!.key
     return {
-      key, name: by === 'policy' ? `${key} ${facts.policies.source[index]!.name}` : key,
+      key, relistedOnly: by === 'policy' && isRelistedOnly(facts.policies.source[index]!), name: by === 'policy' ? `${key} ${facts.policies.source[index]!.name}` : key,
       to: by === 'policy' ? `/policies/${key}` : null,
       rollups: places.map((at) => rollups[at]!), indices: places.map((at) => indices[at]!),
     }
@@ -81,21 +64,21 @@ export function buildCostTrend(facts: FactTable, selection: Selection, options: 
   const drawn = [...groups].sort((a, b) => (b.rollups.at(-1)?.home ?? 0) - (a.rollups.at(-1)?.home ?? 0)).slice(0, MOST_CHARTS)
   const kept = groups.filter((group) => drawn.includes(group))
   const series = kept.map((group) => seriesOf(group, options))
-  const what = by === 'policy' ? '施策' : '担当課'
+  const what = by === 'policy' ? '施策' : '課'
   return {
     id: `trend-${by}`, scale, unit, series, meta,
     finding: findingOf(groups, what, unit),
-    summary: `${what}別の総コスト${options.years.length}年度分（${SCALE_WORDS[scale]}）。数値は表でもご覧いただけます。`,
+    summary: `${by === 'policy' ? '施策' : '担当課'}別の総コスト${options.years.length}年度分（${SCALE_WORDS[scale]}）。数値は表でもご覧いただけます。`,
     notes: [
       SCALE_NOTES[scale],
       ...(groups.length > kept.length ? [`図は総コストの大きい${kept.length}${what}です。残り${groups.length - kept.length}${what}は表にあります。`] : []),
     ],
     readouts: kept.map((group, at) => readoutOf(group, series[at]!, options.years)),
-    table: trendTable(groups, rollUpCosts(facts, selection, 'all'), options, what),
+    table: trendTable(groups, rollUpCosts(facts, selection, 'all'), options),
   }
 }
 
-export const SCALE_WORDS: Readonly<Record<TrendScale, string>> = { own: '縦軸は個別', shared: '縦軸は共通', index: '初年度＝100' }
+const SCALE_WORDS: Readonly<Record<TrendScale, string>> = { own: '縦軸は個別', shared: '縦軸は共通', index: '初年度＝100' }
 const SCALE_NOTES: Readonly<Record<TrendScale, string>> = {
   own: '縦軸はそれぞれ別です（0から始まります）。図どうしの高さは比べられません。',
   shared: '縦軸はすべて共通です（0から始まります）。',
@@ -118,21 +101,23 @@ function seriesOf(group: TrendGroup, { scale, unit, years }: TrendOptions): Tren
     const empty = rollup.rows > 0 && rollup.missing === rollup.rows
     const index = group.indices[at]
     const value = scale === 'index' ? (index?.value ?? null) : empty ? null : inUnit(rollup.home, unit)
-    const label = scale === 'index' ? (index?.value == null ? '' : formatFixed(index.value, 0)) : empty ? '－' : formatMoney(rollup.home, unit)
+    const label = scale === 'index' ? (formatIndex(index?.value ?? null, 0)) : empty ? '－' : formatMoney(rollup.home, unit)
     return { year: shown.year, estimate: shown.estimate, value, label }
   })
   const reason = scale === 'index' ? group.indices.find((one) => one.reason !== null)?.reason : undefined
-  return { key: group.key, name: group.name, points, nothing: reason ? NO_INDEX[reason] : null }
+  return { key: group.key, name: group.name, points, nothing: group.relistedOnly ? RELISTED_ONLY : reason ? NO_INDEX[reason] : null }
 }
+
+const formatIndex = (value: number | null, decimals: number): string => (value === null ? '' : formatFixed(value, decimals))
 
 function readoutOf(group: TrendGroup, series: TrendSeries, years: readonly ShownYear[]): ReadoutSeries {
   return {
     name: group.name,
     points: years.map((shown, at) => {
       const rollup = group.rollups[at]!
-      const index = group.indices[at]?.value
+      const index = group.indices[at]?.value ?? null
       const missing = rollup.missing > 0 ? `、「－」${rollup.missing}事業を含まず` : ''
-      const share = index == null ? '' : `（初年度＝100で${formatFixed(index, 1)}）`
+      const share = index === null ? '' : `（初年度＝100で${formatIndex(index, 1)}）`
       return { seriesId: series.key, dataIndex: at, text: `${group.name} ${shown.label} ${formatMoney(rollup.home, 'k')}千円${share}${missing}` }
     }),
   }

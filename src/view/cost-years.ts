@@ -56,12 +56,13 @@ export function buildCostYears(
 }
 
 /** 総コスト R4決算見込み55.3億円。R2→R3 ＋17.6億円、R3→R4 ＋2.6億円 */
-export function totalsFinding(years: readonly ShownYear[], totals: readonly number[]): string {
+function totalsFinding(years: readonly ShownYear[], totals: readonly number[]): string {
   const last = years.at(-1)
-  if (!last) return '表示する年度がありません'
+  const total = totals.at(-1)
+  if (!last || total === undefined) return '表示する年度がありません'
   const steps = years.slice(1).map((shown, at) =>
     `${formatYear(years[at]!.year)}→${formatYear(shown.year)}${shown.estimate ? '見込み' : ''} ${formatMoneyChange(totals[at + 1]! - totals[at]!, 'o')}億円`)
-  return `総コスト ${last.label}${formatMoney(totals.at(-1)!, 'o')}億円${steps.length > 0 ? `。${steps.join('、')}` : ''}`
+  return `総コスト ${last.label}${formatMoney(total, 'o')}億円${steps.length > 0 ? `。${steps.join('、')}` : ''}`
 }
 
 function layersTable(years: readonly ShownYear[], layers: readonly CostLayer[], totals: readonly number[], unit: MoneyUnit): TableView {

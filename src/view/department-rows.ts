@@ -13,7 +13,8 @@ import type { Cell, TableView } from './table.ts'
 export interface LedPolicy {
   readonly code: string
   readonly name: string
-  readonly delayed: boolean
+  /** The sheet's own word where the department rates it as behind, else null. */
+  readonly delayed: string | null
 }
 
 export interface StateMark {
@@ -71,7 +72,7 @@ function rowOf(
   const largest = options.scale === 'shared' ? common : largestOf(own, options.years)
   return {
     name: one.department,
-    policies: led.map((at) => ({ code: facts.policies.source[at]!.code, name: facts.policies.source[at]!.name, delayed: isDelayed(facts, at) })),
+    policies: led.map((at) => ({ code: facts.policies.source[at]!.code, name: facts.policies.source[at]!.name, delayed: isDelayed(facts, at) ? facts.policies.source[at]!.progress.label : null })),
     bars: buildMiniBars(own, options.years, options.unit, largest),
     change: formatMoneyChangeColumn(changeOf(own, options.years), options.unit),
     states: options.hideAttainment ? [] : ATTAINMENT_STATES

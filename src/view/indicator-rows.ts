@@ -1,22 +1,14 @@
-import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
+import { ATTAINMENT_STATES, isJudged } from '../analytics/attainment.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
 import { countStates, type StateCounts } from '../analytics/states.ts'
+import { formatYear } from '../format/year.ts'
 import { STATE_WORDS } from '../messages/words.ts'
-import { buildIndicator, type IndicatorView } from './indicator.ts'
-import { indicatorTable } from './indicator-table.ts'
+import { buildIndicator } from './indicator.ts'
+import { indicatorTable, type IndicatorRow } from './indicator-table.ts'
 import type { TableView } from './table.ts'
 import type { TrackOptions } from './track.ts'
-
-export interface IndicatorRow {
-  readonly policyCode: string
-  readonly policyName: string
-  readonly department: string
-  /** 判断の根拠 of the policy, which may say why there is no value. */
-  readonly policyBasis: string
-  readonly indicator: IndicatorView
-}
 
 /** All indicators of the chosen policies, with the counts by state where 試算 is shown. */
 export interface IndicatorsView {
@@ -47,10 +39,17 @@ const nameOf = (rows: readonly IndicatorRow[], state: string): string =>
   rows.filter((row) => row.indicator.attainment.state === state)
     .map((row) => `${row.policyCode}指標${row.indicator.no}`).slice(0, 6).join('・')
 
+/** 「R4見込みが」 where all judged indicators rest on the same year and basis. */
+function judgedOf(rows: readonly IndicatorRow[]): string {
+  const words = new Set(rows.map((row) => row.indicator.attainment).filter(isJudged).map(({ inputs }) =>
+    `${formatYear(inputs.year)}${inputs.valueBasis === 'estimate' ? '見込み' : '実績'}が`))
+  return words.size === 1 ? [...words].join('') : ''
+}
+
 /** R4見込みが目安に届かない指標は2（642指標1・654指標1）、良い方向を確認中の指標が1（653指標1） */
 function finding(rows: readonly IndicatorRow[], states: StateCounts): string {
   if (rows.length === 0) return '条件に合う指標はありません'
   const named = (state: 'belowGuide' | 'awaiting'): string => (states[state] > 0 ? `（${nameOf(rows, state)}）` : '')
   const awaiting = states.awaiting > 0 ? `、良い方向を確認中の指標が${states.awaiting}${named('awaiting')}` : ''
-  return `目安に届かない指標は${states.belowGuide}${named('belowGuide')}${awaiting}`
+  return `${judgedOf(rows)}目安に届かない指標は${states.belowGuide}${named('belowGuide')}${awaiting}`
 }

@@ -1,10 +1,19 @@
 import { isJudged } from '../analytics/attainment.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import { formatYear } from '../format/year.ts'
-import type { IndicatorRow } from './indicator-rows.ts'
-import { formatAmount, formatAmountChange, formatShare } from './indicator.ts'
+import { formatAmount, formatAmountChange, formatShare, type IndicatorView } from './indicator.ts'
 import type { Cell, Column, TableView } from './table.ts'
 import type { TrackOptions } from './track.ts'
+
+/** An indicator with the policy it belongs to. */
+export interface IndicatorRow {
+  readonly policyCode: string
+  readonly policyName: string
+  readonly department: string
+  /** 判断の根拠 of the policy, which may say why there is no value. */
+  readonly policyBasis: string
+  readonly indicator: IndicatorView
+}
 
 const nothing: Cell = { text: '－', order: null }
 

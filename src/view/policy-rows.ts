@@ -5,10 +5,12 @@ import { DEPENDS_ON_ATTAINMENT, type Point } from '../analytics/points.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
 import { MONEY_UNIT_NAMES, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
 import { buildIndicator, type IndicatorView } from './indicator.ts'
+import { RELISTED_ONLY } from '../messages/words.ts'
 import { buildMiniBars, isStated, largestOf, type MiniBar } from './mini-bars.ts'
 import { pointSentence } from './points.ts'
 import type { ShownYear } from './period.ts'
 import { buildRating, type RatingView } from './rating.ts'
+import { isRelistedOnly } from './relisted.ts'
 import type { Cell, TableView } from './table.ts'
 import type { TrackOptions } from './track.ts'
 
@@ -22,6 +24,8 @@ export interface PolicyRow {
   readonly necessity: RatingView
   readonly indicators: readonly IndicatorView[]
   readonly bars: readonly MiniBar[]
+  /** Why the amounts are 0 though projects are listed; null where they are not. */
+  readonly costNote: string | null
   readonly points: readonly { readonly code: string; readonly sentence: string }[]
 }
 
@@ -53,6 +57,7 @@ export function buildPolicies(facts: FactTable, judged: Judged, selection: Selec
       indicators: indicatorsOf(facts, at).map((one) =>
         buildIndicator(facts.indicators.source[one]!, judged.attainments[one]!, policy.code, options)),
       bars: buildMiniBars(own, options.years, options.unit, largestOf(own, options.years)),
+      costNote: isRelistedOnly(policy) ? RELISTED_ONLY : null,
       points: shownPoints(judged, at, options.hideAttainment).map((point) => ({ code: point.code, sentence: pointSentence(facts, point) })),
     }
   })

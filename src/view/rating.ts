@@ -37,6 +37,6 @@ export function buildRating(rating: Rating, scale: RatingScale, what = '進捗�
 }
 
 /** Whether the department itself rates the policy as behind. */
-export function isDelayed(rating: Rating, scale: RatingScale): boolean {
+function isDelayed(rating: Rating, scale: RatingScale): boolean {
   return rating.rating !== null && scale.delayedFrom !== null && rating.rating <= scale.delayedFrom
 }

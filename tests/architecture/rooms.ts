@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
     types: ['messages', 'format'],
   },
   { name: 'composables', imports: ['domain', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
-  { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'] },
+  { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics'] },
   { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view'] },
   {
     name: 'app',
@@ -49,7 +49,7 @@ export const pureRooms = [
 export const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   dexie: ['db'],
   echarts: ['charts', 'components/ChartFrame.vue'],
-  pinia: ['stores', 'app'],
+  pinia: ['stores', 'composables', 'app'],
   vite: ['cli', 'build'],
   vue: ['stores', 'composables', 'components', 'pages', 'app'],
   'vue-router': ['composables', 'components', 'pages', 'app'],

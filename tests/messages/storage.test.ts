@@ -9,6 +9,9 @@ const args = {
   seconds: 30,
   expected: 'a',
   found: 'b',
+  policy: '653',
+  no: 1,
+  id: 's1',
 }
 
 describe('every sentence about storing and loading', () => {
