@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from './fixtures.ts'
+
+const limitKilobytes = 120
+
+declare global {
+  interface Window {
+    scriptsBeforeNumbers?: string[]
+  }
+}
+
+/** Notes, in the page, which scripts had arrived at the moment the first number came on screen. */
+function noteScriptsAtFirstNumber(): void {
+  const isOnScreen = () => {
+    const number = document.querySelector('[data-testid="kpi"]')
+    return number !== null && number.getBoundingClientRect().height > 0
+  }
+  const observer = new MutationObserver(() => {
+    if (!isOnScreen()) return
+    observer.disconnect()
+    const names = performance.getEntriesByType('resource').map((entry) => entry.name)
+    window.scriptsBeforeNumbers = names.filter((name) => new URL(name).pathname.endsWith('.js'))
+  })
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+}
+
+// A service worker would fetch every file for later, and those are not needed for the first numbers.
+test.use({ serviceWorkers: 'block' })
+
+test(`the first numbers need at most ${limitKilobytes} KB of compressed JavaScript`, async ({ page }) => {
+  await page.addInitScript(noteScriptsAtFirstNumber)
+  await page.goto('./')
+  await expect(page.getByTestId('kpi').first()).toBeVisible()
+  await page.waitForFunction(() => window.scriptsBeforeNumbers !== undefined)
+  const scripts = await page.evaluate(() => [...new Set(window.scriptsBeforeNumbers)])
+  expect(scripts.length).toBeGreaterThan(0)
+  const sizes = await Promise.all(scripts.map(async (script) => gzipSync(await (await page.request.get(script)).body()).length))
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000
+  expect(kilobytes, scripts.join('\n')).toBeLessThanOrEqual(limitKilobytes)
+})
