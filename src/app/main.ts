@@ -1,13 +1,23 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { useTrouble } from '../stores/trouble.ts'
 import App from './App.vue'
 import { bootRounds } from './boot.ts'
 import { createAppRouter } from './router.ts'
+import { warmUp } from './warm-up.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 
 const pinia = createPinia()
 const router = createAppRouter(pinia)
-createApp(App).use(pinia).use(router).mount('#app')
-void bootRounds(pinia)
+const app = createApp(App).use(pinia).use(router)
+const trouble = useTrouble(pinia)
+
+app.config.errorHandler = (error) => {
+  trouble.report()
+  reportError(error)
+}
+router.onError(trouble.report)
+app.mount('#app')
+void bootRounds(pinia).then(() => warmUp(router))

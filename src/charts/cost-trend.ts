@@ -29,13 +29,14 @@ export function buildCostTrendOption(view: CostTrendView, theme: ChartTheme, wid
   return {
     textStyle: { fontFamily: theme.face },
     title: view.series.map((series, at) => ({
-      id: `title-${series.key}`, text: series.name, subtext: series.nothing ?? '', left: place(at).left, top: place(at).top, padding: [2, 4], itemGap: 2,
-      textStyle: { ...letters(theme), fontWeight: 'bold' as const, width: cell.width - 16, overflow: 'truncate' as const },
+      id: `title-${series.key}`, text: `${series.selected ? '▸ ' : ''}${series.name}`, subtext: series.nothing ?? '', left: place(at).left, top: place(at).top, padding: [2, 4], itemGap: 2,
+      textStyle: { ...letters(theme, series.selected ? theme.select : theme.text), fontWeight: 'bold' as const, width: cell.width - 16, overflow: 'truncate' as const },
       subtextStyle: letters(theme, theme.second),
     })),
     grid: view.series.map((series, at) => ({
       id: `grid-${series.key}`, left: place(at).left + 8, top: place(at).top + HEAD + theme.size, width: cell.width - 24,
       height: cell.height - HEAD - FOOT - theme.size - 12,
+      show: series.selected, borderColor: theme.select, borderWidth: 3, backgroundColor: 'transparent',
     })),
     xAxis: view.series.map((series, at) => ({
       id: `x-${series.key}`, gridIndex: at, type: 'category' as const, data: series.points.map((point) => formatYear(point.year)),

@@ -7,9 +7,11 @@ interface PointAt {
 }
 
 /** Which point the reader looks at: by arrow keys, by pointing, or pinned by a press. */
-export function useChartKeys(readouts: () => readonly ReadoutSeries[]) {
+export function useChartKeys(readouts: () => readonly ReadoutSeries[], onPin: (seriesId: string | null) => void) {
   const at: Ref<PointAt | null> = ref(null)
   const pinned = ref(false)
+  const current = computed<ReadoutPoint | null>(() =>
+    at.value ? (readouts()[at.value.series]?.points[at.value.point] ?? null) : null)
   const clampTo = (value: number, length: number): number => Math.max(0, Math.min(length - 1, value))
 
   function move(series: number, point: number): void {
@@ -27,13 +29,19 @@ export function useChartKeys(readouts: () => readonly ReadoutSeries[]) {
       ArrowUp: () => move(series - 1, Math.max(0, point)),
       Home: () => move(series, 0),
       End: () => move(series, Number.MAX_SAFE_INTEGER),
-      Enter: () => { pinned.value = at.value !== null },
-      Escape: () => { at.value = null; pinned.value = false },
+      Enter: () => hold(at.value),
+      Escape: () => hold(null),
     }
     const step = steps[event.key]
     if (!step || readouts().length === 0) return
     event.preventDefault()
     step()
+  }
+
+  function hold(point: PointAt | null): void {
+    at.value = point
+    pinned.value = point !== null
+    onPin(current.value?.seriesId ?? null)
   }
 
   /** Finds the point that a mark of the chart stands for. */
@@ -45,13 +53,10 @@ export function useChartKeys(readouts: () => readonly ReadoutSeries[]) {
     return null
   }
 
-  const current = computed<ReadoutPoint | null>(() =>
-    at.value ? (readouts()[at.value.series]?.points[at.value.point] ?? null) : null)
-
   return {
     current, pinned, onKey,
     point: (seriesId: string, dataIndex: number) => { if (!pinned.value) at.value = find(seriesId, dataIndex) ?? at.value },
-    pin: (seriesId: string, dataIndex: number) => { at.value = find(seriesId, dataIndex); pinned.value = at.value !== null },
+    pin: (seriesId: string, dataIndex: number) => hold(find(seriesId, dataIndex)),
     leave: () => { if (!pinned.value) at.value = null },
   }
 }

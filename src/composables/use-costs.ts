@@ -1,7 +1,6 @@
 import { computed } from 'vue'
 import { buildCostTrendOption, costTrendHeight } from '../charts/cost-trend.ts'
 import { buildCostYearsOption } from '../charts/cost-years.ts'
-import { MONEY_UNIT_NAMES } from '../format/money.ts'
 import { buildBridge } from '../view/bridge.ts'
 import { buildCostTrend } from '../view/cost-trend.ts'
 import { buildCostYears } from '../view/cost-years.ts'
@@ -13,12 +12,11 @@ import { useTableState } from './use-table-state.ts'
 /** Small charts of cost by policy or department, on the scale that the reader chose. */
 export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy' | 'department') {
   const { textSize } = usePreferenceControls()
-  const meta = computed(() => `単位：${MONEY_UNIT_NAMES[page.unit.value]}　${page.period.value}　${page.source.value}`)
   const trend = computed(() => buildCostTrend(page.facts.value, page.selection.value, {
-    by: by(), scale: page.state.value.costScale, unit: page.unit.value, years: page.years.value, meta: meta.value,
+    by: by(), scale: page.state.value.costScale, unit: page.unit.value, years: page.years.value, meta: page.costMeta.value, selected: page.state.value.selected,
   }))
   return {
-    trend, meta,
+    trend,
     buildTrend: computed<BuildOption>(() => (theme, width) => buildCostTrendOption(trend.value, theme, width)),
     trendHeight: computed(() => {
       const count = trend.value.series.length
@@ -34,7 +32,7 @@ export function useCosts() {
   const tables = useTableState(page)
   const { facts, selection, years, unit, state } = page
   const trend = useCostTrend(page, () => state.value.groupBy)
-  const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, unit.value, trend.meta.value))
+  const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, unit.value, page.costMeta.value))
   return {
     ...page, ...tables, ...trend, costYears,
     buildYears: computed<BuildOption>(() => (theme) => buildCostYearsOption(costYears.value, theme)),

@@ -9,7 +9,9 @@ import { formatYear } from '../format/year.ts'
 import { isFiltered } from '../stores/address.ts'
 import { useAnalysis } from '../stores/analysis.ts'
 import { usePreferences } from '../stores/preferences.ts'
+import { leftOut } from '../view/cost-years.ts'
 import { periodSentence, scopeName, shownYears, sourceSentence } from '../view/period.ts'
+import { buildReading } from '../view/reading.ts'
 import { useView } from './use-view.ts'
 
 /** What every page of figures starts from. A page is only mounted once the facts are there. */
@@ -31,11 +33,18 @@ export function usePage() {
     /** Headlines speak in 億円, charts and tables in 百万円, unless the reader chose one unit for all. */
     headlineUnit: computed<MoneyUnit>(() => view.state.value.unit ?? 'o'),
     unit: computed<MoneyUnit>(() => view.state.value.unit ?? 'm'),
+    /** Unit, what the switches leave out, period and source, under every figure of costs. */
+    costMeta: computed(() => {
+      const left = leftOut(selection.value)
+      return [`単位：${MONEY_UNIT_NAMES[view.state.value.unit ?? 'm']}`, ...(left ? [`${left}を除く`] : []),
+        periodSentence(facts.value, view.state.value.actualOnly), sourceSentence(facts.value)].join('　')
+    }),
     unitName: computed(() => MONEY_UNIT_NAMES[view.state.value.unit ?? 'm']),
     period: computed(() => periodSentence(facts.value, view.state.value.actualOnly)),
     scope: computed(() => scopeName(facts.value)),
     source: computed(() => sourceSentence(facts.value)),
     guideWords: computed(() => guideLegend(judged.value, options.value.hideAttainment)),
+    reading: computed(() => (view.state.value.hideAttainment ? null : buildReading(facts.value, judged.value))),
     partial: computed(() => (isFiltered(view.state.value.filter)
       ? `表示中の${selection.value.policyCount}施策の合計です（${scopeName(facts.value)}全体の額ではありません）`
       : null)),

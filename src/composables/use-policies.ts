@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { policiesFinding } from '../view/headline.ts'
 import { buildPolicies } from '../view/policy-rows.ts'
 import { sortRows } from '../view/table.ts'
 import { usePage } from './use-page.ts'
@@ -18,6 +19,6 @@ export function usePolicies() {
   return {
     ...page, ...tables, rows,
     table: computed(() => view.value.table),
-    title: computed(() => (page.empty.value ? '条件に合う施策はありません' : `施策の一覧（${page.selection.value.policyCount}施策）`)),
+    title: computed(() => policiesFinding(page.facts.value, page.judged.value, page.selection.value, page.options.value.hideAttainment)),
   }
 }

@@ -4,7 +4,6 @@ import { select } from '../analytics/filter.ts'
 import { EMPTY_FILTER } from '../analytics/filter-choice.ts'
 import { buildCostYearsOption } from '../charts/cost-years.ts'
 import { buildIndicatorOption } from '../charts/indicator-track.ts'
-import { MONEY_UNIT_NAMES } from '../format/money.ts'
 import { buildCostYears } from '../view/cost-years.ts'
 import { buildIndicatorFigure } from '../view/indicator-figure.ts'
 import { buildPolicyDetail } from '../view/policy-detail.ts'
@@ -31,7 +30,7 @@ export function usePolicy() {
     return { view, workings, figure, build }
   }))
   const cost = computed(() => buildCostYears(
-    facts.value, own.value, years.value, unit.value, `単位：${MONEY_UNIT_NAMES[unit.value]}　${page.period.value}　${page.source.value}`,
+    facts.value, own.value, years.value, unit.value, page.costMeta.value,
   ))
   return {
     ...page, ...tables, code, detail, indicators, cost,

@@ -5,7 +5,7 @@ import { encodeQuery, type ViewState } from '../stores/address.ts'
 import { useViewState } from '../stores/view-state.ts'
 
 /** What belongs to one page's figures and is not carried to the next page. */
-const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'sel', 'table', 'by', 'scale'])
+const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale'])
 
 /** Reads the state of the address and changes it by going to another address. */
 export function useView() {

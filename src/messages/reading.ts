@@ -1,42 +1,41 @@
-/** How the 試算 is to be read; stands on the indicators' page and in the help. */
-export const READING_GUIDE = [
-  '「進捗状況（内部評価）」は評価シートに記載された所管の評価です。「試算」はこの画面の計算で、評価を置き換えるものではありません。',
-  '目安＝R2の値＋（最終目標−R2の値）×2／5。例　642 指標1：41＋（55−41）×0.4＝46.6。R4見込み45は「目安に届かない」。',
-  '表示の最小単位以内、または目標までの幅の5％以内の差は「ほぼ同じ」とします。',
-  '毎年一定数を目指す指標、アンケート、新型コロナの影響を受けた指標では、参考としてご覧ください。',
-  '数値がない、または良い方向が確認できない指標は計算しません。',
-] as const
+/** `attainment`: speaks of 試算 and goes with it. */
+interface Word { readonly text: string; readonly attainment?: boolean }
+interface Sign { readonly sign: string; readonly meaning: string; readonly attainment?: boolean }
+interface Term { readonly term: string; readonly meaning: string; readonly attainment?: boolean }
 
 /** What the signs on every page mean. */
-export const SIGNS = [
+export const SIGNS: readonly Sign[] = [
   { sign: '●', meaning: '実績・決算の値です。線は実線、棒は塗りつぶしです。' },
   { sign: '○', meaning: '見込みの値です。線は破線、棒は斜線です。' },
   { sign: '┃', meaning: '最終目標です。' },
-  { sign: '┄', meaning: '年度の目安（試算）です。市の年度目標ではありません。' },
+  { sign: '┄', meaning: '年度の目安（試算）です。市の年度目標ではありません。', attainment: true },
   { sign: '－', meaning: 'シートに「-」「—」とあり、数値がないことを示します。0とは異なります。' },
   { sign: '空欄', meaning: 'シートの欄に何も記載がないことを示します。' },
   { sign: '再掲', meaning: 'ほかの施策で計上する事業です。金額は本体の施策だけに含みます。' },
-] as const
+]
 
-export const GLOSSARY = [
+/** The words of the sheets and of this screen. */
+export const GLOSSARY: readonly Term[] = [
   { term: '進捗状況（内部評価）', meaning: '担当課が4段階でつけた評価です。番号とことばはシートのとおりに表示します。' },
   { term: '必要性', meaning: '社会的なニーズについて担当課がつけた4段階です。良し悪しを示すものではありません。' },
-  { term: '試算', meaning: 'この画面の計算です。画面上部の「試算を表示」で、すべての画面から消すことができます。' },
+  { term: '試算', meaning: 'この画面の計算です。画面上部の「試算を表示」で、すべての画面から消すことができます。', attainment: true },
   { term: '総コスト', meaning: '事業費と人件費の合計です（内訳の記載はありません）。' },
   { term: '担当課別の総コスト', meaning: 'その課が主に担当する施策の合計で、課の予算・決算額ではありません。' },
   { term: '積立を除く', meaning: '名称に「積立」を含む事業を合計から外します。' },
   { term: '選挙・周年を除く', meaning: '名称に「選挙執行」「周年」を含む、毎年度はない事業を合計から外します。' },
-  { term: '実績のみ', meaning: '見込みの年度を外し、最後の実績で表示・試算します。' },
+  { term: '実績のみ', meaning: '見込みの年度を外し、最後の実績で表示します。' },
   { term: 'ポイント', meaning: '％どうしの差の単位です。' },
-] as const
+]
 
-export const FIRST_WORDS = [
-  '施策評価シートの記載内容を一覧・比較する画面です。',
-  '●は実績、○は見込み、┃は最終目標です。',
-  '「進捗状況」は市の評価、「試算」はこの画面の計算です。',
-  '条件や表示の状態は、アドレス（URL）に入ります。アドレスを送ると、同じ画面を開けます。',
-] as const
+/** The screen in four sentences. */
+export const FIRST_WORDS: readonly Word[] = [
+  { text: '施策評価シートの記載内容を一覧・比較する画面です。' },
+  { text: '●は実績、○は見込み、┃は最終目標です。' },
+  { text: '「進捗状況」は市の評価、「試算」はこの画面の計算です。', attainment: true },
+  { text: '条件や表示の状態は、アドレス（URL）に入ります。アドレスを送ると、同じ画面を開けます。' },
+]
 
+/** What keys do while a control or chart has the focus. */
 export const KEYS = [
   { keys: 'Tab', meaning: '次の操作へ移ります。' },
   { keys: '← →', meaning: '図を選んだとき、前後の点の数値を読みます。' },
@@ -44,4 +43,4 @@ export const KEYS = [
   { keys: 'Home / End', meaning: '図の最初・最後の点へ移ります。' },
   { keys: 'Enter', meaning: '図の点の数値を固定します。' },
   { keys: 'Esc', meaning: '固定を解除し、開いた条件を閉じます。' },
-] as const
+]

@@ -47,3 +47,13 @@ export const ROUNDING_NOTE = '端数処理の関係で、合計と内訳が一�
 export const DEPARTMENT_HEAD = '主担当施策の総コスト（他課・行政委員会等の分を含む）'
 export const NOT_FROM_ZERO = '縦軸は0から始まりません。'
 export const RELISTED_ONLY = '再掲のみ（本体の施策で計上）'
+
+/** How the 試算 is to be read; the worked example stands between. */
+export const READING_BEFORE = [
+  '「進捗状況（内部評価）」は評価シートに記載された所管の評価です。「試算」はこの画面の計算で、評価を置き換えるものではありません。',
+] as const
+export const READING_AFTER = [
+  '表示の最小単位以内、または目標までの幅の5％以内の差は「ほぼ同じ」とします。',
+  '毎年一定数を目指す指標、アンケート、新型コロナの影響を受けた指標では、参考としてご覧ください。',
+  '数値がない、または良い方向が確認できない指標は計算しません。',
+] as const

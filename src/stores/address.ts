@@ -36,6 +36,8 @@ export interface KnownOptions {
   readonly points: readonly string[]
   readonly rounds: readonly string[]
   readonly municipalities: readonly string[]
+  /** Policy codes and departments: what can be picked out on every page. */
+  readonly selectable: readonly string[]
 }
 
 /** A value of the address that the data does not know, or that the state of another switch rules out. */
@@ -47,7 +49,9 @@ export interface Dropped {
 
 export type Query = Readonly<Record<string, string>>
 
-const LISTS: Readonly<Record<string, keyof KnownOptions>> = {
+type ListKey = Exclude<keyof KnownOptions, 'selectable'>
+
+const LISTS: Readonly<Record<string, ListKey>> = {
   sec: 'sections', dept: 'departments', rating: 'progress', state: 'states', need: 'necessity',
   outlook: 'outlooks', point: 'points', round: 'rounds', muni: 'municipalities',
 }
@@ -62,7 +66,7 @@ const NEEDS_ATTAINMENT = (parameter: string, value: string): boolean =>
 export function decodeQuery(query: Query, known: KnownOptions): { readonly state: ViewState; readonly dropped: readonly Dropped[] } {
   const dropped: Dropped[] = []
   const hideAttainment = query.calc === '0'
-  const lists: Partial<Record<keyof KnownOptions, readonly (string | number)[]>> = {}
+  const lists: Partial<Record<ListKey, readonly (string | number)[]>> = {}
   for (const [parameter, key] of Object.entries(LISTS)) {
     const values = (query[parameter] ?? '').split(',').filter((value) => value !== '')
     const kept = values.filter((value) => {
@@ -89,7 +93,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     actualOnly: oneOf('basis', ['actual'], null) === 'actual',
     unit: oneOf('unit', UNITS, null),
     sort: query.sort || null,
-    selected: query.sel || null,
+    selected: oneOf('sel', known.selectable, null),
     table: query.table === '1',
     groupBy: oneOf<GroupBy>('by', ['policy', 'department'], 'policy') ?? 'policy',
     costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',

@@ -28,6 +28,7 @@ export const useFacts = defineStore('facts', () => {
       points: POINT_CODES,
       rounds: table.rounds.map((round) => round.id),
       municipalities: table.municipalities,
+      selectable: [...table.policyCodes, ...table.departments],
     }
   })
   return { facts, known }

@@ -4,6 +4,7 @@ import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, formatMoneyChangeColumn, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
 import { formatYear } from '../format/year.ts'
 import { BRIDGE_WORDS, ROUNDING_NOTE } from '../messages/words.ts'
+import { leftOut } from './cost-years.ts'
 import type { ShownYear } from './period.ts'
 import type { TableView } from './table.ts'
 
@@ -34,9 +35,10 @@ export function buildBridge(facts: FactTable, selection: Selection, years: reado
   const last = years.at(-1)
   if (!first || !last || first.year === last.year) return null
   const bridge = bridgeCosts(facts, selection, first.year, last.year)
+  const left = leftOut(selection)
   const shown = bridge.blocks.filter((block) => block.changes.length > 0)
   return {
-    title: `総コストの増減の内訳（${formatYear(first.year)}→${formatYear(last.year)}${last.estimate ? '見込み' : ''}、${MONEY_UNIT_NAMES[unit]}）`,
+    title: `${left ? `${left}を除く` : ''}総コストの増減の内訳（${formatYear(first.year)}→${formatYear(last.year)}${last.estimate ? '見込み' : ''}、${MONEY_UNIT_NAMES[unit]}）`,
     finding: findingOf(bridge, last.year - first.year, unit),
     bars: placeBars(bridge, shown, first, last, unit),
     notes: [

@@ -16,6 +16,8 @@ export interface TrendOptions {
   readonly unit: MoneyUnit
   readonly years: readonly ShownYear[]
   readonly meta: string
+  /** Code of the policy or name of the department that the reader picked out. */
+  readonly selected: string | null
 }
 
 /** All roll-ups of one policy or department, years ascending. */

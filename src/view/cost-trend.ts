@@ -25,6 +25,8 @@ export interface TrendSeries {
   readonly key: string
   readonly name: string
   readonly points: readonly TrendPoint[]
+  /** Picked out by the reader. */
+  readonly selected: boolean
   /** Why an index cannot be told. */
   readonly nothing: string | null
 }
@@ -95,7 +97,7 @@ function findingOf(groups: readonly TrendGroup[], what: string, unit: MoneyUnit)
   return `総コストが増えたのは${grown}${what}、減ったのは${fallen}${what}${lead}`
 }
 
-function seriesOf(group: TrendGroup, { scale, unit, years }: TrendOptions): TrendSeries {
+function seriesOf(group: TrendGroup, { scale, unit, years, selected }: TrendOptions): TrendSeries {
   const points = years.map((shown, at): TrendPoint => {
     const rollup = group.rollups[at]!
     const empty = rollup.rows > 0 && rollup.missing === rollup.rows
@@ -105,7 +107,7 @@ function seriesOf(group: TrendGroup, { scale, unit, years }: TrendOptions): Tren
     return { year: shown.year, estimate: shown.estimate, value, label }
   })
   const reason = scale === 'index' ? group.indices.find((one) => one.reason !== null)?.reason : undefined
-  return { key: group.key, name: group.name, points, nothing: group.relistedOnly ? RELISTED_ONLY : reason ? NO_INDEX[reason] : null }
+  return { key: group.key, name: group.name, points, selected: group.key === selected, nothing: group.relistedOnly ? RELISTED_ONLY : reason ? NO_INDEX[reason] : null }
 }
 
 const formatIndex = (value: number | null, decimals: number): string => (value === null ? '' : formatFixed(value, decimals))

@@ -3,6 +3,7 @@ import { rollUpCosts } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, formatMoneyColumn, inUnit, type MoneyUnit } from '../format/money.ts'
+import { formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
 import type { ShownYear } from './period.ts'
 import type { FigureView } from './readout.ts'
@@ -41,7 +42,7 @@ export function buildCostYears(
     id: 'cost-years', meta, years,
     layers: layers.map((layer) => ({ ...layer, amounts: layer.amounts.map((amount) => inUnit(amount, unit)) })),
     totals: all.map((one) => formatMoney(one.home, unit)),
-    finding: totalsFinding(years, all.map((one) => one.home)),
+    finding: totalsFinding(years, all.map((one) => one.home), selection),
     summary: `年度別の総コスト。${all.map((one, at) => `${years[at]!.label} ${formatMoney(one.home, unit)}${MONEY_UNIT_NAMES[unit]}`).join('、')}。`,
     notes: missing > 0 ? [`「－」（記載なし）の事業は合計に含みません（最も多い年度で${missing}事業）。`] : [],
     readouts: layers.map((layer) => ({
@@ -56,13 +57,25 @@ export function buildCostYears(
 }
 
 /** 総コスト R4決算見込み55.3億円。R2→R3 ＋17.6億円、R3→R4 ＋2.6億円 */
-function totalsFinding(years: readonly ShownYear[], totals: readonly number[]): string {
+function totalsFinding(years: readonly ShownYear[], totals: readonly number[], selection: Selection): string {
   const last = years.at(-1)
   const total = totals.at(-1)
   if (!last || total === undefined) return '表示する年度がありません'
+  const left = leftOut(selection)
+  const [first] = totals
+  if (left && first) {
+    const change = years.length > 1 ? `（${years.length - 1}年で${formatSigned(((total - first) / first) * 100, 1)}％）` : ''
+    return `${left}を除くと${totals.map((one) => formatMoney(one, 'o')).join('→')}億円${change}`
+  }
   const steps = years.slice(1).map((shown, at) =>
     `${formatYear(years[at]!.year)}→${formatYear(shown.year)}${shown.estimate ? '見込み' : ''} ${formatMoneyChange(totals[at + 1]! - totals[at]!, 'o')}億円`)
   return `総コスト ${last.label}${formatMoney(total, 'o')}億円${steps.length > 0 ? `。${steps.join('、')}` : ''}`
+}
+
+/** What the switches leave out of the totals; '' where nothing. */
+export function leftOut(selection: Selection): string {
+  return LISTING_KINDS.filter((kind, code) => kind !== 'regular' && selection.kinds[code] === 0)
+    .map((kind) => (kind === 'reserve' ? '積立' : '選挙・周年')).join('と')
 }
 
 function layersTable(years: readonly ShownYear[], layers: readonly CostLayer[], totals: readonly number[], unit: MoneyUnit): TableView {

@@ -1,6 +1,6 @@
 import type { FactTable } from '../analytics/facts.ts'
-import type { Selection } from '../analytics/filter.ts'
-import { isDelayed } from '../analytics/policy-rows.ts'
+import type { Judged, Selection } from '../analytics/filter.ts'
+import { indicatorsOf, isDelayed } from '../analytics/policy-rows.ts'
 import { countRatings } from '../analytics/ratings.ts'
 
 const MOST_CODES = 6
@@ -23,4 +23,18 @@ function codesOf(facts: FactTable, selection: Selection, rating: number): string
     .map((policy) => facts.policies.source[policy]?.code ?? '')
   const more = codes.length - MOST_CODES
   return more > 0 ? `${codes.slice(0, MOST_CODES).join('・')}ほか${more}` : codes.join('・')
+}
+
+/**
+ * 「おおむね順調」の施策のうち、目安に届かない指標を含むのは2施策（642は2指標中1、654は1指標中1）;
+ * the ratings alone where no such policy is chosen or 試算 is hidden.
+ */
+export function policiesFinding(facts: FactTable, judged: Judged, selection: Selection, hideAttainment: boolean): string {
+  const hits = hideAttainment ? [] : judged.points.filter((point) => point.code === 'F1' && selection.policies[point.policy] === 1)
+  if (hits.length === 0) return ratingHeadline(facts, selection)
+  const labels = [...new Set(hits.map((point) => `「${facts.policies.source[point.policy]!.progress.label}」`))].join('')
+  const named = hits.slice(0, MOST_CODES).map((point) =>
+    `${facts.policies.source[point.policy]!.code}は${indicatorsOf(facts, point.policy).length}指標中${point.indicators.length}`)
+  const more = hits.length > MOST_CODES ? `ほか${hits.length - MOST_CODES}` : ''
+  return `${labels}の施策のうち、目安に届かない指標を含むのは${hits.length}施策（${named.join('、')}${more}）`
 }

@@ -8,6 +8,7 @@ import { countStates } from '../analytics/states.ts'
 import { hasNoValue } from '../analytics/attainment-inputs.ts'
 import { MONEY_UNIT_NAMES, formatMoney, type MoneyUnit } from '../format/money.ts'
 import { STATE_WORDS } from '../messages/words.ts'
+import { leftOut } from './cost-years.ts'
 import type { ShownYear } from './period.ts'
 
 /** One number of the first screen, with what it is a part of. */
@@ -76,9 +77,10 @@ function costKpi(facts: FactTable, selection: Selection, { years, unit }: KpiOpt
   const kinds = rollUpCosts(facts, selection, 'kind')
   const reserve = ofLast(kinds, 'reserve')
   const included = selection.kinds[1] === 1
+  const left = leftOut(selection)
   return [{
-    key: 'cost', label: `総コスト ${last.label}`, value: formatMoney(ofLast(rollUpCosts(facts, selection, 'all'), 'all'), unit),
-    of: MONEY_UNIT_NAMES[unit], detail: included ? `うち積立${formatMoney(reserve, unit)}${MONEY_UNIT_NAMES[unit]}` : '積立を除く',
+    key: 'cost', label: `総コスト ${last.label}${left ? `（${left}を除く）` : ''}`, value: formatMoney(ofLast(rollUpCosts(facts, selection, 'all'), 'all'), unit),
+    of: MONEY_UNIT_NAMES[unit], detail: included ? `うち積立${formatMoney(reserve, unit)}${MONEY_UNIT_NAMES[unit]}` : '',
     attainment: false, to: '/costs',
   }]
 }

@@ -1,4 +1,5 @@
 import { LISTING_KINDS } from '../analytics/cost-lists.ts'
+import { rollUpCosts } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { nothingOf } from '../format/figure.ts'
@@ -21,6 +22,33 @@ export function buildProjectTable(facts: FactTable, selection: Selection, policy
       { key: 'outlook', label: '今後の方向性' }, { key: 'line', label: 'シート', amount: true },
     ],
     rows: listings.map((listing) => rowOf(facts, listing, years, unit)),
+    total: totalOf(facts, selection, policy, years, unit),
+  }
+}
+
+/** What is counted here, with the sheet's own total: equal to it, or both figures; nothing is silently corrected. */
+function totalOf(facts: FactTable, selection: Selection, policy: number, years: readonly ShownYear[], unit: MoneyUnit): Row {
+  const rollups = rollUpCosts(facts, selection, 'policy').filter((one) => one.index === policy)
+  const { statedTotals } = facts.policies.source[policy]!
+  const whole = selection.kinds.every((included) => included === 1) && !selection.outlookFiltered
+  const cells = years.map((shown): readonly [string, Cell] => {
+    const counted = rollups.find((one) => one.year === shown.year)?.home ?? 0
+    const printed = statedTotals.find((one) => one.year === shown.year)?.value ?? null
+    const differs = whole && printed !== null && printed !== counted
+    return [String(shown.year), {
+      text: formatMoneyColumn(counted, unit), order: counted, ...(differs ? { note: `シートの計 ${formatMoneyColumn(printed, unit)}` } : {}),
+    }]
+  })
+  const line = statedTotals.find((one) => one.at)?.at?.[1]
+  const equal = whole && cells.every(([, cell]) => cell.note === undefined) && statedTotals.length > 0
+  return {
+    key: 'total',
+    cells: {
+      no: { text: '', order: null },
+      name: { text: '計', order: null, note: whole ? (equal ? 'シートの計と一致' : '') : '表示中の事業の計' },
+      ...Object.fromEntries(cells), outlook: { text: '', order: null },
+      line: { text: line === undefined ? '' : `${line}行`, order: null },
+    },
   }
 }
 
