@@ -33,10 +33,15 @@ export function buildCostTrendOption(view: CostTrendView, theme: ChartTheme, wid
       textStyle: { ...letters(theme, series.selected ? theme.select : theme.text), fontWeight: 'bold' as const, width: cell.width - 16, overflow: 'truncate' as const },
       subtextStyle: letters(theme, theme.second),
     })),
+    graphic: view.series.flatMap((series, at) => (series.selected
+      ? [{
+          id: `frame-${series.key}`, type: 'rect' as const, silent: true, style: { fill: 'none', stroke: theme.select, lineWidth: 3 },
+          shape: { x: place(at).left + 1.5, y: place(at).top + 1.5, width: cell.width - 11, height: cell.height - 13, r: 4 },
+        }]
+      : [])),
     grid: view.series.map((series, at) => ({
       id: `grid-${series.key}`, left: place(at).left + 8, top: place(at).top + HEAD + theme.size, width: cell.width - 24,
       height: cell.height - HEAD - FOOT - theme.size - 12,
-      show: series.selected, borderColor: theme.select, borderWidth: 3, backgroundColor: 'transparent',
     })),
     xAxis: view.series.map((series, at) => ({
       id: `x-${series.key}`, gridIndex: at, type: 'category' as const, data: series.points.map((point) => formatYear(point.year)),

@@ -1,10 +1,10 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, TitleComponent } from 'echarts/components'
+import { GraphicComponent, GridComponent, TitleComponent } from 'echarts/components'
 import { init, use, type EChartsCoreOption } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, LineChart, ScatterChart, GridComponent, TitleComponent, LabelLayout, SVGRenderer])
+use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, TitleComponent, LabelLayout, SVGRenderer])
 
 /** A chart in an element: SVG, so that page fonts and zoom apply and print is sharp. */
 export function mountChart(element: HTMLElement) {

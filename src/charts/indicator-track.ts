@@ -13,12 +13,17 @@ function extent({ min, max }: IndicatorFigure['track']): Pair {
   return [min - room, max + room]
 }
 
+/** A label stands on the side that the line does not come from. */
+const isFall = (before: number | null, value: number | null): boolean => before !== null && value !== null && value < before
+
 function valueSeries(figure: IndicatorFigure, theme: ChartTheme) {
   const { points } = figure.track
   const line = { color: theme.series, width: 2.5 }
-  const data = points.map((point) => ({
+  const data = points.map((point, at) => ({
     value: [point.year, point.value ?? Number.NaN],
-    label: { formatter: point.value === null ? '' : `${point.text}${point.estimate ? ' 見込' : ''}` },
+    label: {
+      position: isFall(points[at - 1]?.value ?? null, point.value) ? ('bottom' as const) : ('top' as const),
+      formatter: point.value === null ? '' : `${point.text}${point.estimate ? ' 見込' : ''}` },
     itemStyle: { color: point.estimate ? theme.panel : theme.series, borderColor: theme.series, borderWidth: 2.5 },
   }))
   const segments = points.flatMap((point, at) => {
@@ -34,7 +39,7 @@ function valueSeries(figure: IndicatorFigure, theme: ChartTheme) {
     ...segments,
     {
       id: 'values', type: 'scatter' as const, symbol: 'circle', symbolSize: 11, data, z: 4,
-      label: { show: true, position: 'top' as const, distance: 8, ...letters(theme) },
+      label: { show: true, distance: 8, ...letters(theme) },
       emphasis: { scale: 1.5 },
     },
   ]

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { buildCostTrendOption, costTrendHeight } from '../charts/cost-trend.ts'
 import { buildCostYearsOption } from '../charts/cost-years.ts'
+import { formatYear } from '../format/year.ts'
 import { buildBridge } from '../view/bridge.ts'
 import { buildCostTrend } from '../view/cost-trend.ts'
 import { buildCostYears } from '../view/cost-years.ts'
@@ -17,6 +18,7 @@ export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy
   }))
   return {
     trend,
+    baseName: computed(() => (page.years.value[0] ? formatYear(page.years.value[0].year) : '初年度')),
     buildTrend: computed<BuildOption>(() => (theme, width) => buildCostTrendOption(trend.value, theme, width)),
     trendHeight: computed(() => {
       const count = trend.value.series.length
@@ -32,7 +34,9 @@ export function useCosts() {
   const tables = useTableState(page)
   const { facts, selection, years, unit, state } = page
   const trend = useCostTrend(page, () => state.value.groupBy)
-  const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, unit.value, page.costMeta.value))
+  const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, {
+    unit: unit.value, headline: page.headlineUnit.value, meta: page.costMeta.value,
+  }))
   return {
     ...page, ...tables, ...trend, costYears,
     buildYears: computed<BuildOption>(() => (theme) => buildCostYearsOption(costYears.value, theme)),

@@ -30,7 +30,7 @@ export function usePolicy() {
     return { view, workings, figure, build }
   }))
   const cost = computed(() => buildCostYears(
-    facts.value, own.value, years.value, unit.value, page.costMeta.value,
+    facts.value, own.value, years.value, { unit: unit.value, headline: unit.value, meta: page.costMeta.value },
   ))
   return {
     ...page, ...tables, code, detail, indicators, cost,

@@ -20,11 +20,11 @@ export function formatFixed(value: number, decimals: number): string {
   return formatter.format(settle(value)).replace('-', MINUS)
 }
 
-/** As `formatFixed`, with ＋ or − before it; zero is ±0. */
+/** As `formatFixed`, with ＋ or − before it; a true zero is ±0, a small change that rounds to zero keeps its sign. */
 export function formatSigned(value: number, decimals: number): string {
-  const text = formatFixed(Math.abs(value), decimals)
-  if (/^[0.,]*$/.test(text)) return `±${text}`
-  return `${value < 0 ? MINUS : '＋'}${text}`
+  const exact = settle(value)
+  if (exact === 0) return '±0'
+  return `${exact < 0 ? MINUS : '＋'}${formatFixed(Math.abs(exact), decimals)}`
 }
 
 /** Takes the noise of binary fractions off, so that 94.6 − 88 is 6.6 and 2.675 rounds as printed. */

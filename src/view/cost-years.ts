@@ -26,8 +26,15 @@ export interface CostYearsView extends FigureView {
 
 const LAYER_NAMES: Readonly<Record<ListingKind, string>> = { regular: 'その他の事業', reserve: '基金への積立', oneOff: '選挙・周年' }
 
+export interface CostYearsOptions {
+  readonly unit: MoneyUnit
+  /** The unit of the finding. */
+  readonly headline: MoneyUnit
+  readonly meta: string
+}
+
 export function buildCostYears(
-  facts: FactTable, selection: Selection, years: readonly ShownYear[], unit: MoneyUnit, meta: string,
+  facts: FactTable, selection: Selection, years: readonly ShownYear[], { unit, headline, meta }: CostYearsOptions,
 ): CostYearsView {
   const all = rollUpCosts(facts, selection, 'all').filter((one) => years.some((shown) => shown.year === one.year))
   const kinds = rollUpCosts(facts, selection, 'kind')
@@ -42,7 +49,7 @@ export function buildCostYears(
     id: 'cost-years', meta, years,
     layers: layers.map((layer) => ({ ...layer, amounts: layer.amounts.map((amount) => inUnit(amount, unit)) })),
     totals: all.map((one) => formatMoney(one.home, unit)),
-    finding: totalsFinding(years, all.map((one) => one.home), selection),
+    finding: totalsFinding(years, all.map((one) => one.home), selection, headline),
     summary: `年度別の総コスト。${all.map((one, at) => `${years[at]!.label} ${formatMoney(one.home, unit)}${MONEY_UNIT_NAMES[unit]}`).join('、')}。`,
     notes: missing > 0 ? [`「－」（記載なし）の事業は合計に含みません（最も多い年度で${missing}事業）。`] : [],
     readouts: layers.map((layer) => ({
@@ -57,7 +64,8 @@ export function buildCostYears(
 }
 
 /** 総コスト R4決算見込み55.3億円。R2→R3 ＋17.6億円、R3→R4 ＋2.6億円 */
-function totalsFinding(years: readonly ShownYear[], totals: readonly number[], selection: Selection): string {
+function totalsFinding(years: readonly ShownYear[], totals: readonly number[], selection: Selection, unit: MoneyUnit): string {
+  const name = MONEY_UNIT_NAMES[unit]
   const last = years.at(-1)
   const total = totals.at(-1)
   if (!last || total === undefined) return '表示する年度がありません'
@@ -65,11 +73,11 @@ function totalsFinding(years: readonly ShownYear[], totals: readonly number[], s
   const [first] = totals
   if (left && first) {
     const change = years.length > 1 ? `（${years.length - 1}年で${formatSigned(((total - first) / first) * 100, 1)}％）` : ''
-    return `${left}を除くと${totals.map((one) => formatMoney(one, 'o')).join('→')}億円${change}`
+    return `${left}を除くと${totals.map((one) => formatMoney(one, unit)).join('→')}${name}${change}`
   }
   const steps = years.slice(1).map((shown, at) =>
-    `${formatYear(years[at]!.year)}→${formatYear(shown.year)}${shown.estimate ? '見込み' : ''} ${formatMoneyChange(totals[at + 1]! - totals[at]!, 'o')}億円`)
-  return `総コスト ${last.label}${formatMoney(total, 'o')}億円${steps.length > 0 ? `。${steps.join('、')}` : ''}`
+    `${formatYear(years[at]!.year)}→${formatYear(shown.year)}${shown.estimate ? '見込み' : ''} ${formatMoneyChange(totals[at + 1]! - totals[at]!, unit)}${name}`)
+  return `総コスト ${last.label}${formatMoney(total, unit)}${name}${steps.length > 0 ? `。${steps.join('、')}` : ''}`
 }
 
 /** What the switches leave out of the totals; '' where nothing. */
