@@ -2,13 +2,13 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './browser.ts'
 import { projectRoot, testCache } from './places.ts'
 
-const address = { host: '127.0.0.1', port: 4174 }
+const address = { host: '127.0.0.1', port: Number(process.env.MIHARASHI_E2E_PORT ?? 4174) }
 const browser = await findBrowser(process.env)
 
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  outputDir: `${testCache}/e2e`,
+  outputDir: `${testCache}/e2e-${address.port}`,
   reporter: 'list',
   forbidOnly: true,
   fullyParallel: false,
