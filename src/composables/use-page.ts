@@ -45,7 +45,7 @@ export function usePage() {
     source: computed(() => sourceSentence(facts.value)),
     guideWords: computed(() => guideLegend(judged.value, options.value.hideAttainment)),
     reading: computed(() => (view.state.value.hideAttainment ? null : buildReading(facts.value, judged.value))),
-    partial: computed(() => (isFiltered(view.state.value.filter)
+    partial: computed(() => (isFiltered(view.state.value.filter) && selection.value.policyCount > 0
       ? `表示中の${selection.value.policyCount}施策の合計です（${scopeName(facts.value)}全体の額ではありません）`
       : null)),
     empty: computed(() => selection.value.policyCount === 0),
