@@ -27,9 +27,13 @@ export function formatSigned(value: number, decimals: number): string {
   return `${exact < 0 ? MINUS : '＋'}${formatFixed(Math.abs(exact), decimals)}`
 }
 
-/** Takes the noise of binary fractions off, so that 94.6 − 88 is 6.6 and 2.675 rounds as printed. */
+/** Nothing printed is as small: what is left when a difference that should be 0 is not. */
+const NOISE = 1e-9
+
+/** Takes the noise of binary fractions off, so that 94.6 − 88 is 6.6 and 2.675 rounds as printed; a whole number has none. */
 function settle(value: number): number {
-  return Number(value.toPrecision(12))
+  if (Number.isInteger(value)) return value
+  return Math.abs(value) < NOISE ? 0 : Number(value.toPrecision(12))
 }
 
 /** How many decimals a value needs to be shown without loss, at most `most`. */
