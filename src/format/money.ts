@@ -13,10 +13,13 @@ export function inUnit(amount: ThousandYen | number, unit: MoneyUnit): number {
   return amount / DIVISORS[unit]
 }
 
+/** 百万円 from which two decimals would round to 10.00. */
+const TEN = 9.995
+
 /** 千円 whole, 億円 one decimal, 百万円 one decimal (two below ten, so that small projects stay apart). */
 function moneyDecimals(amount: number, unit: MoneyUnit): number {
   if (unit === 'k') return 0
-  return unit === 'm' && amount !== 0 && Math.abs(inUnit(amount, unit)) < 10 ? 2 : 1
+  return unit === 'm' && amount !== 0 && Math.abs(inUnit(amount, unit)) < TEN ? 2 : 1
 }
 
 /** An amount without the unit's name; a true zero is 0, a small amount that rounds to zero is 0.0. */
