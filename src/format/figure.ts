@@ -1,4 +1,4 @@
-import { MINUS, NOT_STATED, formatFixed } from './number.ts'
+import { MINUS, NOT_STATED, decimalsOf, formatFixed } from './number.ts'
 
 /** A value as it can be printed: with what stood on the sheet, where a sheet was read. */
 export interface Printable {
@@ -14,7 +14,7 @@ export function nothingOf(figure: Printable): Nothing | null {
   if (figure.value !== null) return null
   const raw = figure.raw?.trim()
   if (raw === '') return 'blank'
-  return raw === undefined || /^[-‐‑‒–—―−ー－]+$/.test(raw) ? 'not-stated' : 'unreadable'
+  return raw === undefined || /^[-‐‑‒–—―−─ーｰ－]+$/.test(raw) ? 'not-stated' : 'unreadable'
 }
 
 /**
@@ -33,8 +33,8 @@ export function formatFigure(figure: Printable): string {
 
 /** Decimals printed, trailing zeros counted; of the number itself where nothing was printed. */
 export function printedDecimals(figure: Printable): number {
-  const text = (figure.raw ?? String(figure.value ?? '')).normalize('NFKC')
-  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0
+  if (figure.raw === undefined) return decimalsOf(figure.value ?? 0)
+  return /\.(\d+)/.exec(figure.raw.normalize('NFKC'))?.[1]?.length ?? 0
 }
 
 /** The unit as written in prose and tables: full-width percent sign in prose. */
