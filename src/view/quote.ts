@@ -43,7 +43,7 @@ function clip(whole: string, pattern: RegExp): Quote {
   const cutBefore = first > 0
   const cutAfter = last < clauses.length - 1
   const text = clauses.slice(first, last + 1).join('').replace(/、$/, cutAfter ? '' : '、')
-  return { text: `${cutBefore ? '…' : ''}${text}${cutAfter ? '…' : ''}`, whole, clipped: true }
+  return { text: `${cutBefore ? '…' : ''}${text}${cutAfter ? '…' : ''}`, whole, clipped: cutBefore || cutAfter }
 }
 
 /** 「5年ごとの調査」 where the sheet itself says so, else null. */
