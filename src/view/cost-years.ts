@@ -49,7 +49,7 @@ export function buildCostYears(
     id: 'cost-years', meta, years,
     layers: layers.map((layer) => ({ ...layer, amounts: layer.amounts.map((amount) => inUnit(amount, unit)) })),
     totals: all.map((one) => formatMoney(one.home, unit)),
-    finding: totalsFinding(years, all.map((one) => one.home), selection, headline),
+    finding: `${totalsFinding(years, all.map((one) => one.home), selection, headline)}${depositsPart(years, all.map((one) => one.home), amountsOf('reserve'), headline)}`,
     summary: `年度別の総コスト。${all.map((one, at) => `${years[at]!.label} ${formatMoney(one.home, unit)}${MONEY_UNIT_NAMES[unit]}`).join('、')}。`,
     notes: missing > 0 ? [`「－」（記載なし）の事業は合計に含みません（最も多い年度で${missing}事業）。`] : [],
     readouts: layers.map((layer) => ({
@@ -84,6 +84,15 @@ function totalsFinding(years: readonly ShownYear[], totals: readonly number[], s
 export function leftOut(selection: Selection): string {
   return LISTING_KINDS.filter((kind, code) => kind !== 'regular' && selection.kinds[code] === 0)
     .map((kind) => (kind === 'reserve' ? '積立' : '選挙・周年')).join('と')
+}
+
+/** 。2年の増のうち18.5億円は基金への積立: only where deposits explain a part of a rise. */
+function depositsPart(years: readonly ShownYear[], totals: readonly number[], deposits: readonly number[], unit: MoneyUnit): string {
+  const [first, last] = [years[0], years.at(-1)]
+  const grown = (amounts: readonly number[]): number => (amounts.at(-1) ?? 0) - (amounts[0] ?? 0)
+  const part = grown(deposits)
+  if (!first || !last || part <= 0 || part > grown(totals)) return ''
+  return `。${last.year - first.year}年の増のうち${formatMoney(part, unit)}${MONEY_UNIT_NAMES[unit]}は基金への積立`
 }
 
 function layersTable(years: readonly ShownYear[], layers: readonly CostLayer[], totals: readonly number[], unit: MoneyUnit): TableView {
