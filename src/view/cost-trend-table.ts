@@ -4,6 +4,8 @@ import { formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
 import { RELISTED_ONLY } from '../messages/words.ts'
 import type { NoIndexReason } from '../analytics/cost-index.ts'
+import { costChange } from './cost-change.ts'
+import { isStated } from './mini-bars.ts'
 import type { ShownYear } from './period.ts'
 import type { Cell, TableView } from './table.ts'
 
@@ -34,18 +36,18 @@ export interface TrendGroup {
 const nothing: Cell = { text: '－', order: null }
 
 function amountCell(rollup: CostRollup | undefined, unit: MoneyUnit): Cell {
-  if (!rollup || (rollup.rows > 0 && rollup.missing === rollup.rows)) return nothing
+  if (!rollup || !isStated(rollup)) return nothing
   return { text: formatMoneyColumn(rollup.home, unit), order: rollup.home }
 }
 
 /** Amounts by year, the change from the first to the last of them and its rate. */
 function costCells(rollups: readonly CostRollup[], { years, unit }: TrendOptions): Readonly<Record<string, Cell>> {
-  const first = rollups[0]?.home ?? 0
-  const last = rollups.at(-1)?.home ?? 0
+  const base = rollups[0]?.home ?? 0
+  const change = costChange(rollups, years)
   return {
     ...Object.fromEntries(years.map((shown, at) => [String(shown.year), amountCell(rollups[at], unit)])),
-    change: { text: formatMoneyChangeColumn(last - first, unit), order: last - first },
-    rate: first === 0 ? nothing : { text: `${formatSigned(((last - first) / first) * 100, 1)}%`, order: (last - first) / first },
+    change: change === null ? nothing : { text: formatMoneyChangeColumn(change, unit), order: change },
+    rate: change === null || base === 0 ? nothing : { text: `${formatSigned((change / base) * 100, 1)}%`, order: change / base },
   }
 }
 

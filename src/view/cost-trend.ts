@@ -5,6 +5,8 @@ import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, inUnit, type MoneyUnit } from '../format/money.ts'
 import { formatFixed } from '../format/number.ts'
 import { RELISTED_ONLY } from '../messages/words.ts'
+import { costChange } from './cost-change.ts'
+import { isStated } from './mini-bars.ts'
 import type { ShownYear } from './period.ts'
 import type { FigureView, ReadoutSeries } from './readout.ts'
 import { isRelistedOnly } from './relisted.ts'
@@ -69,7 +71,7 @@ export function buildCostTrend(facts: FactTable, selection: Selection, options: 
   const what = by === 'policy' ? '施策' : '課'
   return {
     id: `trend-${by}`, scale, unit, series, meta,
-    finding: findingOf(groups, what, unit),
+    finding: findingOf(groups, what, options),
     summary: `${by === 'policy' ? '施策' : '担当課'}別の総コスト${options.years.length}年度分（${SCALE_WORDS[scale]}）。数値は表でもご覧いただけます。`,
     notes: [
       SCALE_NOTES[scale],
@@ -87,8 +89,11 @@ const SCALE_NOTES: Readonly<Record<TrendScale, string>> = {
   index: '初年度を100とした指数です。縦軸は0から始まりません。初年度の額が0の場合は指数を計算しません。',
 }
 
-function findingOf(groups: readonly TrendGroup[], what: string, unit: MoneyUnit): string {
-  const changes = groups.map((group) => ({ group, change: (group.rollups.at(-1)?.home ?? 0) - (group.rollups[0]?.home ?? 0) }))
+function findingOf(groups: readonly TrendGroup[], what: string, { unit, years }: TrendOptions): string {
+  const changes = groups.flatMap((group) => {
+    const change = costChange(group.rollups, years)
+    return change === null ? [] : [{ group, change }]
+  })
   const most = changes.reduce<(typeof changes)[number] | null>((best, one) => (!best || one.change > best.change ? one : best), null)
   const grown = changes.filter((one) => one.change > 0).length
   const fallen = changes.filter((one) => one.change < 0).length
@@ -100,7 +105,7 @@ function findingOf(groups: readonly TrendGroup[], what: string, unit: MoneyUnit)
 function seriesOf(group: TrendGroup, { scale, unit, years, selected }: TrendOptions): TrendSeries {
   const points = years.map((shown, at): TrendPoint => {
     const rollup = group.rollups[at]!
-    const empty = rollup.rows > 0 && rollup.missing === rollup.rows
+    const empty = !isStated(rollup)
     const index = group.indices[at]
     const value = scale === 'index' ? (index?.value ?? null) : empty ? null : inUnit(rollup.home, unit)
     const label = scale === 'index' ? (formatIndex(index?.value ?? null, 0)) : empty ? '－' : formatMoney(rollup.home, unit)
@@ -118,9 +123,10 @@ function readoutOf(group: TrendGroup, series: TrendSeries, years: readonly Shown
     points: years.map((shown, at) => {
       const rollup = group.rollups[at]!
       const index = group.indices[at]?.value ?? null
-      const missing = rollup.missing > 0 ? `、「－」${rollup.missing}事業を含まず` : ''
+      const amount = isStated(rollup) ? `${formatMoney(rollup.home, 'k')}千円` : '「－」（記載なし）'
+      const missing = isStated(rollup) && rollup.missing > 0 ? `、「－」${rollup.missing}事業を含まず` : ''
       const share = index === null ? '' : `（初年度＝100で${formatIndex(index, 1)}）`
-      return { seriesId: series.key, dataIndex: at, text: `${group.name} ${shown.label} ${formatMoney(rollup.home, 'k')}千円${share}${missing}` }
+      return { seriesId: series.key, dataIndex: at, text: `${group.name} ${shown.label} ${amount}${share}${missing}` }
     }),
   }
 }

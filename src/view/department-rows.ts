@@ -5,7 +5,9 @@ import type { Judged, Selection } from '../analytics/filter.ts'
 import { isDelayed } from '../analytics/policy-rows.ts'
 import { countStatesByDepartment, type DepartmentStates } from '../analytics/states.ts'
 import { MONEY_UNIT_NAMES, formatMoneyChangeColumn, type MoneyUnit } from '../format/money.ts'
+import { NOT_STATED } from '../format/number.ts'
 import { STATE_WORDS } from '../messages/words.ts'
+import { costChange } from './cost-change.ts'
 import { buildMiniBars, isStated, largestOf, type MiniBar } from './mini-bars.ts'
 import type { ShownYear } from './period.ts'
 import type { Cell, TableView } from './table.ts'
@@ -69,23 +71,19 @@ function rowOf(
 ): DepartmentRow {
   const own = rollups.filter((rollup) => rollup.key === one.department)
   const led = [...selection.policyIndexes].filter((at) => facts.policies.source[at]!.leadDepartment === one.department)
+  const change = costChange(own, options.years)
   const largest = options.scale === 'shared' ? common : largestOf(own, options.years)
   return {
     name: one.department,
     policies: led.map((at) => ({ code: facts.policies.source[at]!.code, name: facts.policies.source[at]!.name, delayed: isDelayed(facts, at) ? facts.policies.source[at]!.progress.label : null })),
     bars: buildMiniBars(own, options.years, options.unit, largest),
-    change: formatMoneyChangeColumn(changeOf(own, options.years), options.unit),
+    change: change === null ? NOT_STATED : formatMoneyChangeColumn(change, options.unit),
     states: options.hideAttainment ? [] : ATTAINMENT_STATES
       .filter((state) => one.counts[state] > 0)
       .map((state) => ({ state, word: STATE_WORDS[state], count: one.counts[state] })),
     indicators: one.indicators,
     relatedIn: [...selection.policyIndexes].filter((at) => facts.policies.source[at]!.relatedDepartments.includes(one.department)).length,
   }
-}
-
-function changeOf(own: readonly CostRollup[], years: readonly ShownYear[]): number {
-  const at = (shown: ShownYear | undefined): number => own.find((one) => one.year === shown?.year)?.home ?? 0
-  return at(years.at(-1)) - at(years[0])
 }
 
 /** Says whose cost a department's total also holds, from the sheets' 関連課. */
@@ -119,7 +117,7 @@ function tableOf(rows: readonly DepartmentRow[], rollups: readonly CostRollup[],
         name: { text: row.name, order: row.name },
         policies: { text: row.policies.map((one) => one.code).join('・'), order: row.policies.length },
         ...Object.fromEntries(years.map((shown) => [String(shown.year), amount(row, shown)])),
-        change: { text: row.change, order: changeOf(rollups.filter((one) => one.key === row.name), years) },
+        change: { text: row.change, order: costChange(rollups.filter((one) => one.key === row.name), years) },
         ...Object.fromEntries(ATTAINMENT_STATES.map((state) => {
           const count = row.states.find((mark) => mark.state === state)?.count ?? 0
           return [state, { text: String(count), order: count }]
