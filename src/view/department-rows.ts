@@ -86,11 +86,14 @@ function rowOf(
   }
 }
 
+/** An assembly is not every 協議会 or 審議会. */
+const OUTSIDE_BODIES = /(?<![協審])議会|選挙管理|監査|公平委員会|農業委員会/
+
 /** Says whose cost a department's total also holds, from the sheets' 関連課. */
 function captionOf(facts: FactTable, selection: Selection): string {
   const outside = [...selection.policyIndexes]
     .map((at) => facts.policies.source[at]!)
-    .map((policy) => ({ code: policy.code, bodies: policy.relatedDepartments.filter((name) => /議会|選挙管理|監査|公平委員会|農業委員会/.test(name)) }))
+    .map((policy) => ({ code: policy.code, bodies: policy.relatedDepartments.filter((name) => OUTSIDE_BODIES.test(name)) }))
     .filter(({ bodies }) => bodies.length > 0)
     .map(({ code, bodies }) => `${code}には${bodies.join('・')}の経費を含みます`)
   return ['課の予算・決算額ではありません', ...outside].join('。') + '。'
@@ -118,7 +121,7 @@ function tableOf(rows: readonly DepartmentRow[], rollups: readonly CostRollup[],
         policies: { text: row.policies.map((one) => one.code).join('・'), order: row.policies.length },
         ...Object.fromEntries(years.map((shown) => [String(shown.year), amount(row, shown)])),
         change: { text: row.change, order: costChange(rollups.filter((one) => one.key === row.name), years) },
-        ...Object.fromEntries(ATTAINMENT_STATES.map((state) => {
+        ...Object.fromEntries((hideAttainment ? [] : ATTAINMENT_STATES).map((state) => {
           const count = row.states.find((mark) => mark.state === state)?.count ?? 0
           return [state, { text: String(count), order: count }]
         })),
