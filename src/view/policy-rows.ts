@@ -66,12 +66,12 @@ export function buildPolicies(facts: FactTable, judged: Judged, selection: Selec
 
 function tableOf(rows: readonly PolicyRow[], rollups: readonly CostRollup[], { years, unit, hideAttainment }: PolicyOptions): TableView {
   const cost = (row: PolicyRow, shown: ShownYear): Cell => {
-    const rollup = rollups.find((one) => one.key === row.code && one.year === shown.year)
+    const rollup = rollups.find((one) => String(one.index) === row.key && one.year === shown.year)
     return rollup && isStated(rollup) ? { text: formatMoneyColumn(rollup.home, unit), order: rollup.home } : { text: '－', order: null }
   }
   const rank = (rating: RatingView): Cell => {
     const marked = rating.steps.find((step) => step.marked)
-    return { text: marked ? `${marked.rank} ${rating.label}` : rating.label, order: marked?.rank ?? null }
+    return { text: marked ? `${marked.rank} ${rating.label}`.trim() : rating.label, order: marked?.rank ?? null }
   }
   return {
     caption: `施策の一覧（総コストの単位：${MONEY_UNIT_NAMES[unit]}）`,
