@@ -1,11 +1,11 @@
 import { isJudged, type Attainment, type KnownInputs } from '../analytics/attainment.ts'
 import type { JudgedAttainment } from '../analytics/attainment.ts'
-import { formatDifferenceUnit, formatFigure, formatUnit } from '../format/figure.ts'
+import { formatDifferenceUnit, formatFigure, formatUnit, nothingOf, printedDecimals } from '../format/figure.ts'
 import { formatFixed } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
 import { NO_FIGURES_WORDS } from '../messages/words.ts'
 import type { At, Indicator } from '../snapshot/types.ts'
-import { formatAmount, formatAmountChange, formatShare } from './indicator.ts'
+import { formatAmount, formatAmountChange, formatPace, formatShare } from './indicator.ts'
 import { surveyCycle } from './quote.ts'
 
 /** One line of 計算の根拠: what it is, its value, and where it is printed or how it was computed. */
@@ -40,24 +40,41 @@ export function ruleSentence(indicator: Indicator, attainment: Attainment, polic
     return `指標名は「${indicator.name}」、目標は${formatFigure(indicator.target)}${formatUnit(indicator.unit, 'prose')}です。数値の良い方向を所管課に確認するまで、試算の対象外とします。`
   }
   const unit = formatUnit(indicator.unit, 'prose')
-  const { inputs, gap } = attainment
+  const { inputs } = attainment
   const value = `${formatYear(inputs.year)}${inputs.valueBasis === 'estimate' ? '見込み' : '実績'}は${formatFigure({ value: inputs.value, raw: inputs.valueRaw ?? undefined })}${unit}`
   const guide = `目安${formatAmount(attainment.guide, indicator)}${unit}`
   switch (attainment.state) {
     case 'reached': return `${value}で、最終目標${formatFigure(indicator.target)}${unit}の水準に到達しています。`
-    case 'onGuide': return `${value}で、${guide}との差は${formatAmountChange(gap ?? 0, indicator)}${formatDifferenceUnit(indicator.unit)}です。${BAND_WORDS[attainment.bandReason ?? 'step']}ため、「目安とほぼ同じ」としています。`
+    case 'onGuide': return `${value}で、${guide}との差は${formatAmountChange(inputs.value - attainment.guide, indicator)}${formatDifferenceUnit(indicator.unit)}です。${BAND_WORDS[attainment.bandReason ?? 'step']}ため、「目安とほぼ同じ」としています。${oneStepSentence(indicator, attainment)}`
     case 'aboveGuide': return `${value}で、${guide}に到達しています。`
-    case 'belowGuide': return `${value}で、${guide}に届きません。`
+    case 'belowGuide': return `${value}で、${guide}に届きません。${earlierSentence(indicator, attainment)}`
   }
+}
+
+/** Where one printed step is all that is left of the way, a share of it says nothing. */
+function oneStepSentence(indicator: Indicator, { share, inputs }: JudgedAttainment): string {
+  const left = formatFixed(Math.abs(inputs.target - inputs.value), printedDecimals({ value: inputs.step }))
+  return share === null && Number(left) === inputs.step
+    ? `目標との差は${left}${formatDifferenceUnit(indicator.unit)}で、表示の最小単位です。進み具合の割合は表示しません。`
+    : ''
+}
+
+/** R3は100件でした。: the value of an earlier year that stood at the target. */
+function earlierSentence(indicator: Indicator, { facts }: JudgedAttainment): string {
+  const year = facts.find((fact) => fact.kind === 'earlier-reached')?.year
+  const figure = indicator.figures.find((one) => one.year === year)
+  return figure ? `${formatYear(figure.year)}は${formatFigure(figure)}${formatUnit(indicator.unit, 'prose')}でした。` : ''
 }
 
 const BAND_WORDS = { step: '差は表示の最小単位以内の', share: '差は目標までの幅の5％以内の' } as const
 
 function noFiguresSentence(indicator: Indicator, attainment: Extract<Attainment, { state: 'noFigures' }>, policyBasis: string): string {
-  if (attainment.reason !== 'no-value') return `${NO_FIGURES_WORDS[attainment.reason]}のため計算していません。`
+  const reason = NO_FIGURES_WORDS[attainment.reason]
+  if (attainment.reason !== 'no-value') return `${reason}${reason.endsWith('い') ? '' : 'の'}ため計算していません。`
   const years = indicator.figures.map((figure) => figure.year)
   const cycle = surveyCycle(policyBasis)
-  return `${formatYear(Math.min(...years))}～${formatYear(Math.max(...years))}の数値が「－」のため計算していません${cycle ? `（${cycle}）` : ''}。`
+  const nothing = indicator.figures.every((figure) => nothingOf(figure) === 'not-stated') ? 'の数値が「－」の' : 'に数値の記載がない'
+  return `${formatYear(Math.min(...years))}～${formatYear(Math.max(...years))}${nothing}ため計算していません${cycle ? `（${cycle}）` : ''}。`
 }
 
 function statedLines(indicator: Indicator, { inputs }: Exclude<Attainment, JudgedAttainment>): readonly WorkingLine[] {
@@ -67,7 +84,7 @@ function statedLines(indicator: Indicator, { inputs }: Exclude<Attainment, Judge
       name: `${formatYear(figure.year)}${figure.basis === 'estimate' ? '見込み' : '実績'}`,
       value: `${formatFigure(figure)}${figure.value === null ? '' : unit}`, from: place(figure.at ?? null),
     })),
-    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: `${formatFigure(indicator.target)}${unit}`, from: place(inputs.targetAt) },
+    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: `${formatFigure(indicator.target)}${inputs.target === null ? '' : unit}`, from: place(inputs.targetAt) },
   ]
 }
 
@@ -84,12 +101,12 @@ function judgedLines(indicator: Indicator, attainment: JudgedAttainment): readon
       name: `${formatYear(inputs.year)}年度の目安（試算）`, value: amount(guide),
       from: inputs.targetKind === 'level' ? '毎年の水準のため最終目標と同じ' : '基準値＋（最終目標−基準値）×道のり',
     },
-    ...(gap === null ? [] : [{ name: '目安との差（＋が良い方向）', value: `${formatAmountChange(gap, indicator)}${difference}`, from: '値−目安' }]),
+    ...(gap === null ? [] : [{ name: '目安との差（＋が良い方向）', value: `${formatAmountChange(gap, indicator)}${difference}`, from: indicator.direction === 'down' ? '目安−値' : '値−目安' }]),
     { name: '差とみなさない幅', value: `${formatAmount(band, indicator)}${difference}`, from: '表示の最小単位と、目標までの幅の5％の大きい方' },
     { name: '目標までの割合（試算）', value: share === null ? '表示しない' : formatShare(share), from: share === null ? '目標までの幅が表示の最小単位の2倍以内など' : '（値−基準値）÷（最終目標−基準値）' },
     ...(need === null ? [] : [{
-      name: '目標までに必要な年平均', value: `${formatAmountChange(need, indicator)}${difference}`,
-      from: lastStep ? `直近（${formatYear(lastStep.fromYear)}→${formatYear(lastStep.toYear)}）は${formatAmountChange(lastStep.change, indicator)}${difference}` : '',
+      name: '目標までに必要な年平均', value: `${formatPace(need, indicator)}${difference}`,
+      from: lastStep ? `直近（${formatYear(lastStep.fromYear)}→${formatYear(lastStep.toYear)}）は${formatPace(lastStep.change, indicator)}${difference}` : '',
     }]),
   ]
 }
