@@ -31,6 +31,7 @@ export interface TrackOptions {
 export function trackPoints(indicator: Indicator, options: TrackOptions): readonly TrackPoint[] {
   return indicator.figures
     .filter((figure) => !(options.actualOnly && figure.basis === 'estimate'))
+    .sort((a, b) => a.year - b.year)
     .map((figure) => ({ year: figure.year, value: figure.value, text: formatFigure(figure), estimate: figure.basis === 'estimate' }))
 }
 
