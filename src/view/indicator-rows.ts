@@ -1,4 +1,4 @@
-import { ATTAINMENT_STATES, isJudged } from '../analytics/attainment.ts'
+import { ATTAINMENT_STATES, isJudged, type AttainmentState } from '../analytics/attainment.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
@@ -35,9 +35,13 @@ export function buildIndicators(facts: FactTable, judged: Judged, selection: Sel
   }
 }
 
-const nameOf = (rows: readonly IndicatorRow[], state: string): string =>
-  rows.filter((row) => row.indicator.attainment.state === state)
-    .map((row) => `${row.policyCode}指標${row.indicator.no}`).slice(0, 6).join('・')
+const MOST_NAMES = 6
+
+function namesOf(rows: readonly IndicatorRow[], state: AttainmentState): string {
+  const names = rows.filter((row) => row.indicator.attainment.state === state).map((row) => `${row.policyCode}指標${row.indicator.no}`)
+  const more = names.length - MOST_NAMES
+  return more > 0 ? `${names.slice(0, MOST_NAMES).join('・')}ほか${more}` : names.join('・')
+}
 
 /** 「R4見込みが」 where all judged indicators rest on the same year and basis. */
 function judgedOf(rows: readonly IndicatorRow[]): string {
@@ -49,7 +53,7 @@ function judgedOf(rows: readonly IndicatorRow[]): string {
 /** R4見込みが目安に届かない指標は2（642指標1・654指標1）、良い方向を確認中の指標が1（653指標1） */
 function finding(rows: readonly IndicatorRow[], states: StateCounts): string {
   if (rows.length === 0) return '条件に合う指標はありません'
-  const named = (state: 'belowGuide' | 'awaiting'): string => (states[state] > 0 ? `（${nameOf(rows, state)}）` : '')
+  const named = (state: 'belowGuide' | 'awaiting'): string => (states[state] > 0 ? `（${namesOf(rows, state)}）` : '')
   const awaiting = states.awaiting > 0 ? `、良い方向を確認中の指標が${states.awaiting}${named('awaiting')}` : ''
   return `${judgedOf(rows)}目安に届かない指標は${states.belowGuide}${named('belowGuide')}${awaiting}`
 }
