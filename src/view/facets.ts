@@ -53,14 +53,18 @@ const LABELS: Readonly<Record<FacetKey, string>> = {
   outlooks: '今後の方向性', points: '確認したい点',
 }
 
-/** Every facet with its options, how many policies (or project rows) each would show, and what is chosen. */
+const NEEDS_ATTAINMENT = (key: FacetKey, value: string): boolean =>
+  key === 'states' || (key === 'points' && DEPENDS_ON_ATTAINMENT[value as PointCode])
+
+/** Every facet with its options, how many policies (or project rows) each would show, and what is chosen; what is chosen can always be taken off. */
 export function buildFacets(facts: FactTable, counts: FacetCounts, filter: Filter, hideAttainment: boolean): Readonly<Record<FacetKey, FacetView>> {
   const named = namedOptions(facts, counts, filter.related)
   const view = (key: FacetKey): FacetView => {
-    const chosen: readonly (string | number)[] = filter[key]
-    const options = named[key]
-      .filter(({ value }) => key !== 'points' || !hideAttainment || !DEPENDS_ON_ATTAINMENT[value as PointCode])
-      .map((option) => ({ ...option, count: counts[key].get(option.value) ?? 0, chosen: chosen.map(String).includes(option.value) }))
+    const chosen = filter[key].map(String)
+    const unlisted = chosen.filter((value) => !named[key].some((option) => option.value === value)).map(same)
+    const options = [...named[key], ...unlisted]
+      .filter(({ value }) => !hideAttainment || !NEEDS_ATTAINMENT(key, value))
+      .map((option) => ({ ...option, count: counts[key].get(option.value) ?? 0, chosen: chosen.includes(option.value) }))
     return {
       key, label: LABELS[key], counted: key === 'outlooks' ? '事業' : '施策', options,
     }
