@@ -32,7 +32,7 @@ export function buildRating(rating: Rating, scale: RatingScale, what = '進捗�
     return { rank, text: String(rank), marked: rating.rating === rank, shape: shapeOf(rank, scale) }
   })
   const unrated = rating.rating === null
-  const speech = unrated ? `${what} 未評価` : `${what} ${scale.best}段階の${rating.rating}、${rating.label}`
+  const speech = unrated ? `${what} 未評価` : `${what} ${steps.length}段階の${rating.rating}${rating.label ? `、${rating.label}` : ''}`
   return { steps, unrated, label: unrated ? '未評価' : rating.label, speech, delayed: isDelayed(rating, scale) }
 }
 
