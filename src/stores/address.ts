@@ -1,5 +1,6 @@
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import type { MoneyUnit } from '../format/money.ts'
+import { readList, writeList } from './address-list.ts'
 
 export type CostScale = 'own' | 'shared' | 'index'
 export type GroupBy = 'policy' | 'department'
@@ -68,8 +69,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
   const hideAttainment = query.calc === '0'
   const lists: Partial<Record<ListKey, readonly (string | number)[]>> = {}
   for (const [parameter, key] of Object.entries(LISTS)) {
-    const values = (query[parameter] ?? '').split(',').filter((value) => value !== '')
-    const kept = values.filter((value) => {
+    const kept = readList(query[parameter] ?? '').filter((value) => {
       const why = !known[key].includes(value) ? 'unknown' : hideAttainment && NEEDS_ATTAINMENT(parameter, value) ? 'attainment-hidden' : null
       if (why) dropped.push({ parameter, value, why })
       return why === null
@@ -106,7 +106,7 @@ export function encodeQuery(state: ViewState): Record<string, string> {
   const query: Record<string, string> = {}
   for (const [parameter, key] of Object.entries(LISTS)) {
     const values = state.filter[key]
-    if (values.length > 0) query[parameter] = values.join(',')
+    if (values.length > 0) query[parameter] = writeList(values)
   }
   const { filter } = state
   if (filter.related) query.rel = '1'
