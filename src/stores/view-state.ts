@@ -20,8 +20,11 @@ export const useViewState = defineStore('viewState', () => {
   return {
     query, state, dropped,
     canUndo: computed(() => earlier.value.length > 0),
-    /** The router tells each address it reaches. */
-    receive: (next: Query) => { query.value = next },
+    /** The router tells each address it reaches; a sentence dismissed for an earlier one is said again. */
+    receive: (next: Query) => {
+      query.value = next
+      if (decoded.value.dropped.length === 0) dismissed.value = ''
+    },
     /** Keeps the address that a change is about to leave, for 元に戻す. */
     remember: () => { earlier.value = [...earlier.value, query.value].slice(-MOST_STEPS) },
     /** The address before the last change, taken off the list. */
