@@ -36,7 +36,7 @@ export function buildCostYearsOption(view: CostYearsView, theme: ChartTheme): Ch
   }))
   return {
     textStyle: { fontFamily: theme.face },
-    grid: { id: 'grid', left: 8, right: 132, top: 32, bottom: 8, containLabel: true },
+    grid: { id: 'grid', left: 8, right: 132, top: 32, bottom: 8, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const },
     xAxis: {
       id: 'year', type: 'category', data: view.years.map((shown) => shown.label), axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.edge } }, axisLabel: letters(theme, theme.second),

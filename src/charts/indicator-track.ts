@@ -89,7 +89,7 @@ export function buildIndicatorOption(figure: IndicatorFigure, theme: ChartTheme)
   const estimates = new Set(points.filter((point) => point.estimate).map((point) => point.year))
   return {
     textStyle: { fontFamily: theme.face },
-    grid: { id: 'grid', left: 28, right: 64, top: 28, bottom: 12, containLabel: true },
+    grid: { id: 'grid', left: 28, right: 64, top: 28, bottom: 12, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const },
     xAxis: {
       id: 'year', type: 'value', min: firstYear, max: lastYear, interval: 1, splitLine: { show: false },
       axisLine: { onZero: false, lineStyle: { color: theme.edge } }, axisTick: { show: true },

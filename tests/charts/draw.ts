@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest'
 import { init, type EChartsCoreOption } from 'echarts/core'
 import '../../src/charts/engine.ts'
 import { readTheme } from '../../src/charts/theme.ts'
@@ -11,13 +12,19 @@ const LIGHT: Readonly<Record<string, string>> = {
 
 export const theme = readTheme((property) => LIGHT[property] ?? 'missing', 16)
 
-/** A chart as the SVG that a page would hold. */
+/** A chart as the SVG that a page would hold; what the library complains of breaks the test. */
 export function draw(option: EChartsCoreOption, width = 900, height = 600): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  chart.setOption({ animation: false, ...option })
-  const svg = chart.renderToSVGString()
-  chart.dispose()
-  return svg
+  const spies = (['log', 'warn', 'error'] as const).map((level) => vi.spyOn(console, level).mockImplementation(() => undefined))
+  try {
+    chart.setOption({ animation: false, ...option })
+    const svg = chart.renderToSVGString()
+    expect(spies.flatMap((spy) => spy.mock.calls)).toEqual([])
+    return svg
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+    chart.dispose()
+  }
 }
 
 /** The words of an SVG in the order in which they are drawn. */
