@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Snapshot } from '../../src/snapshot/types.ts'
 
-const file = new URL('../../public/rounds/asaka-2022-6.json', import.meta.url)
+// A path and no URL, which a page's environment would take for an address on its own server.
+const file = join(import.meta.dirname, '../../public/rounds/asaka-2022-6.json')
 const round = JSON.parse(readFileSync(file, 'utf8')) as Snapshot
 
 /** The round of the source document, as the app ships it. */

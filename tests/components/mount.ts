@@ -1,0 +1,30 @@
+import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
+import { afterEach } from 'vitest'
+import type { Component } from 'vue'
+import { createMemoryHistory, createRouter, type RouteLocationRaw } from 'vue-router'
+
+enableAutoUnmount(afterEach)
+
+/** The path of a link as components hand it on; here without a filter. */
+export const linkTo = (path: string): RouteLocationRaw => ({ path })
+
+/** Mounts a component on a page of its own, with links that lead somewhere. */
+export function mountOnPage(component: Component, props: Record<string, unknown>): VueWrapper {
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: { template: '<p />' } }] })
+  return mount(component, { props, attachTo: document.body, global: { plugins: [router] } })
+}
+
+/** What a screen reader is told: the words of an element without those hidden from it. */
+export function heard(wrapper: VueWrapper): string {
+  const copy = document.createElement('div')
+  copy.append(wrapper.element.cloneNode(true))
+  for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove()
+  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** What stands on the screen, in reading order, without what only a screen reader is told. */
+export function seen(wrapper: VueWrapper): string {
+  const copy = wrapper.element.cloneNode(true) as Element
+  for (const spoken of copy.querySelectorAll('.sr-only')) spoken.remove()
+  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+}
