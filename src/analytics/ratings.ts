@@ -1,4 +1,5 @@
 import type { FactTable } from './facts.ts'
+import { isDelayed } from './policy-rows.ts'
 import type { Selection } from './filter.ts'
 
 /** Chosen policies of one rating, with the sheet's own words. */
@@ -44,7 +45,7 @@ export function countRatings(facts: FactTable, selection: Selection, kind: Ratin
       unrated++
       continue
     }
-    const known = counts.get(rating) ?? { rating, label: '', policies: 0, delayed: false }
+    const known = counts.get(rating) ?? { rating, label: '', policies: 0, delayed: kind === 'progress' && isDelayed(facts, policy) }
     counts.set(rating, { ...known, policies: known.policies + 1 })
   }
   return { rated: [...counts.values()].sort((a, b) => b.rating - a.rating), unrated }

@@ -17,7 +17,7 @@ export const useFacts = defineStore('facts', () => {
       table.rounds.flatMap((round) => {
         const { worst, best } = round.ratingScales[which]
         return Array.from({ length: best - worst + 1 }, (_, step) => String(worst + step))
-      })
+      }).concat(table.policies[which].includes(0) ? ['0'] : [])
     return {
       sections: table.sections.map((section) => section.code),
       departments: table.departments,

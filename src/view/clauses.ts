@@ -12,7 +12,7 @@ const CLAUSE_WORDS: Readonly<Record<PolicyClause, string>> = {
 export function clauseSentence(facts: FactTable, filter: Filter, clause: PolicyClause, policies: number): string {
   const chosen = filter[clause]
   const words = typeof chosen === 'string' ? chosen : chosen.map((value) => nameOf(facts, clause, value)).join('・')
-  return `「${CLAUSE_WORDS[clause]}：${words}」の条件を外すと${policies}施策を表示します。`
+  return `「${CLAUSE_WORDS[clause]}${clause === 'progress' || clause === 'necessity' ? '' : '：'}${words}」の条件を外すと${policies}施策を表示します。`
 }
 
 function nameOf(facts: FactTable, clause: PolicyClause, value: string | number): string {

@@ -72,8 +72,10 @@ function totalsFinding(years: readonly ShownYear[], totals: readonly number[], s
   const left = leftOut(selection)
   const [first] = totals
   if (left && first) {
-    const change = years.length > 1 ? `（${years.length - 1}年で${formatSigned(((total - first) / first) * 100, 1)}％）` : ''
-    return `${left}を除くと${totals.map((one) => formatMoney(one, unit)).join('→')}${name}${change}`
+    const rate = formatSigned(((total - first) / first) * 100, 1)
+    const ends = years.length > 1 ? [first, total] : [total]
+    const span = `${formatYear(years[0]?.year ?? last.year)}→${formatYear(last.year)}${last.estimate ? '見込み' : ''}`
+    return `${left}を除くと${ends.map((one) => `${formatMoney(one, unit)}${name}`).join('→')}${years.length > 1 ? `（${span} ${rate}％）` : ''}`
   }
   const steps = years.slice(1).map((shown, at) =>
     `${formatYear(years[at]!.year)}→${formatYear(shown.year)}${shown.estimate ? '見込み' : ''} ${formatMoneyChange(totals[at + 1]! - totals[at]!, unit)}${name}`)

@@ -106,5 +106,5 @@ export function formatShare(share: number): string {
 /** 「41→44→45見込／目標55」, for speech and titles. */
 export function indicatorSentence(view: IndicatorView): string {
   const state = view.state ? `、試算：${view.state.word}` : ''
-  return `${view.name}、${view.values}${view.unit}、${view.targetYear}目標${view.targetText.replace(MINUS, 'マイナス')}${view.unit}${state}`
+  return `${view.name}、${view.values.replaceAll(MINUS, 'マイナス')}${view.unit}、${view.targetYear}目標${view.targetText.replace(MINUS, 'マイナス')}${view.unit}${state}`
 }

@@ -17,7 +17,7 @@ describe('a menu of the filter bar', () => {
 
   it('offers boxes with what each would show', () => {
     const boxes = menu(['2']).findAll('label')
-    expect(boxes.map((box) => box.text())).toEqual(['40施策', '3 おおむね順調13施策', '2 やや遅れている1施策'])
+    expect(boxes.map((box) => box.text())).toEqual(['40施策（ほかの条件と合うものがないため選べません）', '3 おおむね順調13施策', '2 やや遅れている1施策'])
     expect(boxes.map((box) => (box.get('input').element as HTMLInputElement).checked)).toEqual([false, false, true])
   })
 

@@ -30,7 +30,7 @@ describe('総コスト by year', () => {
     const view = costs({ reserve: false })
     expect(view.layers.map((layer) => layer.kind)).toEqual(['regular', 'oneOff'])
     expect(view.totals).toEqual(['3,026,923', '3,098,338', '3,197,576'])
-    expect(view.finding).toBe('積立を除くと30.3→31.0→32.0億円（2年で＋5.6％）')
+    expect(view.finding).toBe('積立を除くと30.3億円→32.0億円（R2→R4見込み ＋5.6％）')
   })
 
   it('on 実績 alone ends in R3', () => {
