@@ -62,9 +62,9 @@ function tableOf(
   return {
     caption: `事業ごとの増減（${stepName(first, last)}、単位：${MONEY_UNIT_NAMES[unit]}、増減の大きい順。増減のない事業は省いています）`,
     columns: [
-      { key: 'name', label: '事務事業' }, { key: 'policy', label: '施策' }, { key: 'kind', label: '区分' },
+      { key: 'name', label: '事務事業', room: 'name' }, { key: 'policy', label: '施策', room: 'word' }, { key: 'kind', label: '区分', room: 'word' },
       { key: 'from', label: first.label, amount: true }, { key: 'to', label: last.label, amount: true },
-      { key: 'change', label: '増減', amount: true }, { key: 'note', label: '記載' },
+      { key: 'change', label: '増減', amount: true }, { key: 'note', label: '記載', room: 'word' },
     ],
     rows: changes.map((one) => {
       const policy = facts.policies.source[facts.listings.policy[one.listing]!]!
@@ -85,7 +85,7 @@ function tableOf(
     }),
     total: {
       key: 'total',
-      cells: { name: { text: '合計（増減のない事業を含む）', order: null }, from: amount(bridge.from), to: amount(bridge.to), change: change(bridge.change) },
+      cells: { name: { text: '合計', order: null }, from: amount(bridge.from), to: amount(bridge.to), change: change(bridge.change) },
     },
   }
 }

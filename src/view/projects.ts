@@ -20,6 +20,8 @@ export interface ProjectsView {
   readonly finding: string
   /** What the search found, or null without one. */
   readonly found: string | null
+  /** Which rows the total leaves out; null where none. */
+  readonly note: string | null
   readonly table: TableView
 }
 
@@ -37,20 +39,22 @@ export function buildProjects(facts: FactTable, selection: Selection, { years, u
   const relisted = listings.length - own.length
   const first = years[0]
   const last = years.at(-1)
+  const rollups = rollUpCosts(facts, shown, 'all')
   const span = first && last && first !== last ? { first, last, name: stepName(first, last) } : null
   return {
     finding: findingOf(facts, listOwn(facts, selection)),
     found: find === '' ? null : `「${find}」を名称に含むのは${own.length}事業${relisted > 0 ? `と再掲${relisted}行` : ''}です。合計も、その${own.length}事業の額です。`,
+    note: missingNote(rollups, years),
     table: {
       caption: `事務事業（${own.length}事業${relisted > 0 ? `＋再掲${relisted}行` : ''}、単位：${MONEY_UNIT_NAMES[unit]}。再掲の行の額は本体の施策で計上し、合計に含みません）`,
       columns: [
-        { key: 'name', label: '事務事業' }, { key: 'policy', label: '施策' }, { key: 'kind', label: '区分' },
+        { key: 'name', label: '事務事業', room: 'name' }, { key: 'policy', label: '施策', room: 'word' }, { key: 'kind', label: '区分', room: 'word' },
         ...years.map((one) => ({ key: String(one.year), label: one.label, amount: true })),
         ...(span ? [{ key: 'change', label: `増減（${span.name}）`, amount: true }] : []),
-        { key: 'outlook', label: '今後の方向性' }, { key: 'line', label: 'シート行', amount: true },
+        { key: 'outlook', label: '今後の方向性', room: 'word' }, { key: 'line', label: 'シート行', amount: true },
       ],
       rows: listings.map((listing) => rowOf(facts, listing, years, unit)),
-      total: totalRow(rollUpCosts(facts, shown, 'all'), years, unit),
+      total: totalRow(rollups, years, unit),
     },
   }
 }
@@ -104,18 +108,24 @@ function changeCell(project: Project, years: readonly ShownYear[], unit: MoneyUn
   }
 }
 
-function totalRow(rollups: readonly CostRollup[], years: readonly ShownYear[], unit: MoneyUnit): Row {
-  const cells = years.map((shown): readonly [string, Cell] => {
-    const rollup = rollups.find((one) => one.year === shown.year)
-    const missing = rollup?.missing ?? 0
-    return [String(shown.year), {
-      text: formatMoneyColumn(rollup?.home ?? 0, unit), order: rollup?.home ?? 0, ...(missing > 0 ? { note: `「－」${missing}事業を除く` } : {}),
-    }]
+/** 合計は、「－」などで額の記載がない事業（R2決算5事業、R3決算2事業）を含みません。 */
+function missingNote(rollups: readonly CostRollup[], years: readonly ShownYear[]): string | null {
+  const parts = years.flatMap((shown) => {
+    const missing = rollups.find((one) => one.year === shown.year)?.missing ?? 0
+    return missing > 0 ? [`${shown.label}${missing}事業`] : []
   })
-  const [from, to] = [cells[0]?.[1].order, cells.at(-1)?.[1].order]
-  const change = typeof from === 'number' && typeof to === 'number' ? { text: formatMoneyChangeColumn(to - from, unit), order: to - from } : undefined
+  return parts.length === 0 ? null : `合計は、額の記載がない事業（${parts.join('、')}）の額を含みません。`
+}
+
+function totalRow(rollups: readonly CostRollup[], years: readonly ShownYear[], unit: MoneyUnit): Row {
+  const homes = years.map((shown) => rollups.find((one) => one.year === shown.year)?.home ?? 0)
+  const [from, to] = [homes[0] ?? 0, homes.at(-1) ?? 0]
   return {
     key: 'total',
-    cells: { name: { text: '合計', order: null, note: '再掲を除く' }, ...Object.fromEntries(cells), ...(change ? { change } : {}) },
+    cells: {
+      name: { text: '合計', order: null, note: '再掲を除く' },
+      ...Object.fromEntries(years.map((shown, at) => [String(shown.year), { text: formatMoneyColumn(homes[at]!, unit), order: homes[at]! }])),
+      change: { text: formatMoneyChangeColumn(to - from, unit), order: to - from },
+    },
   }
 }

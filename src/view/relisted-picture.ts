@@ -6,8 +6,10 @@ export interface PictureNode {
   readonly key: string
   readonly code: string
   readonly name: string
-  readonly to: string | null
+  readonly to: string
   readonly at: number
+  /** Rows that it lists again whose homes lie outside the round. */
+  readonly outside: number
 }
 
 /** Rows that lead from the policy that counts them to one that lists them again. */
@@ -15,10 +17,9 @@ export interface PictureLink {
   readonly key: string
   readonly from: number
   readonly to: number
+  readonly fromCode: string
+  readonly toCode: string
   readonly rows: number
-  /** Homes outside the round. */
-  readonly outside: boolean
-  readonly words: string
 }
 
 /** 再掲 as a picture: home policies on the left, policies that list again on the right. */
@@ -29,27 +30,21 @@ export interface RelistedPicture {
   readonly summary: string
 }
 
-const OUTSIDE = -1
-
-/** Nodes in sheet order, homes outside the round last; one link for each pair of policies. */
+/** Nodes in sheet order, one link for each pair of policies; a home outside the round is a count and no line. */
 export function buildRelistedPicture(facts: FactTable, rows: readonly RelistedRow[]): RelistedPicture {
-  const { source } = facts.policies
-  const homeOf = (row: RelistedRow): number => row.homePolicy ?? OUTSIDE
-  const order = (a: number, b: number): number => (a === OUTSIDE ? 1 : b === OUTSIDE ? -1 : a - b)
-  const nodesOf = (policies: readonly number[]): readonly PictureNode[] =>
-    [...new Set(policies)].sort(order).map((policy, at) => ({
-      key: String(policy), at, code: source[policy]?.code ?? 'この評価の外', name: source[policy]?.name ?? '',
-      to: policy === OUTSIDE ? null : `/policies/${source[policy]!.code}`,
-    }))
-  const homes = nodesOf(rows.map(homeOf))
-  const lists = nodesOf(rows.map((row) => row.policy))
+  const outsideOf = (policy: number): number => rows.filter((row) => row.policy === policy && row.homePolicy === null).length
+  const nodesOf = (policies: readonly number[], side: 'homes' | 'lists'): readonly PictureNode[] =>
+    [...new Set(policies)].sort((a, b) => a - b).map((policy, at) => {
+      const { code, name } = facts.policies.source[policy]!
+      return { key: String(policy), at, code, name, to: `/policies/${code}`, outside: side === 'lists' ? outsideOf(policy) : 0 }
+    })
+  const homes = nodesOf(rows.flatMap((row) => (row.homePolicy === null ? [] : [row.homePolicy])), 'homes')
+  const lists = nodesOf(rows.map((row) => row.policy), 'lists')
   const links = homes.flatMap((home) => lists.flatMap((list): PictureLink[] => {
-    const between = rows.filter((row) => String(homeOf(row)) === home.key && String(row.policy) === list.key)
-    if (between.length === 0) return []
-    return [{
-      key: `${home.key}-${list.key}`, from: home.at, to: list.at, rows: between.length, outside: home.key === String(OUTSIDE),
-      words: `${home.code}から${list.code}へ${between.length}行`,
-    }]
+    const between = rows.filter((row) => String(row.homePolicy) === home.key && String(row.policy) === list.key).length
+    if (between === 0) return []
+    return [{ key: `${home.key}-${list.key}`, from: home.at, to: list.at, fromCode: home.code, toCode: list.code, rows: between }]
   }))
-  return { homes, lists, links, summary: `本体の施策と再掲している施策。${links.map((link) => link.words).join('、')}。` }
+  const words = links.map((link) => `${link.fromCode}の${link.rows}行を${link.toCode}が再掲`).join('、')
+  return { homes, lists, links, summary: `本体の施策と再掲している施策。${words || '本体がこの評価にある再掲はありません'}。` }
 }

@@ -52,8 +52,8 @@ function zeroesOf(facts: FactTable, selection: Selection, rows: readonly Reliste
 }
 
 const policyCell = (facts: FactTable, policy: number): Cell => {
-  const { code, name } = facts.policies.source[policy]!
-  return { text: code, order: code, to: `/policies/${code}`, note: name }
+  const { code } = facts.policies.source[policy]!
+  return { text: code, order: code, to: `/policies/${code}` }
 }
 
 function rowsTable(facts: FactTable, rows: readonly RelistedRow[], caption: string): TableView {
@@ -61,15 +61,15 @@ function rowsTable(facts: FactTable, rows: readonly RelistedRow[], caption: stri
   return {
     caption,
     columns: [
-      { key: 'name', label: '事務事業' }, ...(homes ? [{ key: 'home', label: '本体の施策（計上）' }] : []),
-      { key: 'policy', label: '再掲している施策' }, { key: 'outlook', label: '今後の方向性' }, { key: 'line', label: 'シート行', amount: true },
+      { key: 'name', label: '事務事業', room: 'name' }, ...(homes ? [{ key: 'home', label: '本体（計上）', room: 'word' as const }] : []),
+      { key: 'policy', label: '再掲', room: 'word' }, { key: 'outlook', label: '今後の方向性', room: 'word' }, { key: 'line', label: 'シート行', amount: true },
     ],
     rows: rows.map((row) => {
       const project = facts.listings.source[row.listing]!
       return {
         key: String(row.listing), quiet: true,
         cells: {
-          name: { text: project.name, order: project.name, note: '再掲' },
+          name: { text: project.name, order: project.name },
           ...(row.homePolicy === null ? {} : { home: policyCell(facts, row.homePolicy) }),
           policy: policyCell(facts, row.policy),
           outlook: { text: project.outlook || '空欄', order: project.outlook || null },
@@ -90,29 +90,29 @@ function amountsTable(
   return {
     caption: `施策別の計上額と関与額（${shown?.label ?? ''}、単位：${MONEY_UNIT_NAMES[unit]}）`,
     columns: [
-      { key: 'policy', label: '施策' }, { key: 'counted', label: '計上額', amount: true },
-      { key: 'again', label: '再掲事業の本体の額（参考）', amount: true }, { key: 'involved', label: '関与額（参考）', amount: true },
-      { key: 'rows', label: '再掲の行', amount: true }, { key: 'unknown', label: 'うち本体が外', amount: true },
+      { key: 'policy', label: '施策', room: 'word' }, { key: 'name', label: '名称', room: 'name' }, { key: 'counted', label: '計上額', amount: true },
+      { key: 'again', label: '再掲の本体の額', amount: true }, { key: 'involved', label: '関与額（参考）', amount: true },
+      { key: 'rows', label: '再掲', amount: true },
     ],
     rows: inYear('policy').map((one) => {
       const own = rows.filter((row) => row.policy === one.index)
       const unknown = own.filter((row) => row.homePolicy === null).length
-      const count = (value: number): Cell => ({ text: `${value}行`, order: value })
+      const { name } = facts.policies.source[one.index]!
       return {
         key: one.key,
         cells: {
-          policy: policyCell(facts, one.index), counted: amount(one.home), again: amount(one.relisted),
-          involved: { ...amount(one.home + one.relisted), ...(unknown > 0 ? { note: '以上' } : {}) },
-          rows: count(own.length), unknown: count(unknown),
+          policy: policyCell(facts, one.index), name: { text: name, order: name },
+          counted: amount(one.home), again: amount(one.relisted),
+          involved: { text: `${formatMoneyColumn(one.home + one.relisted, unit)}${unknown > 0 ? '以上' : ''}`, order: one.home + one.relisted },
+          rows: { text: `${own.length}行`, order: own.length, ...(unknown > 0 ? { note: `外${unknown}` } : {}) },
         },
       }
     }),
     total: {
       key: 'total',
       cells: {
-        policy: { text: '合計', order: null }, counted: amount(total), again: { text: '足し算はできません', order: null },
-        involved: { text: '足し算はできません', order: null }, rows: { text: `${rows.length}行`, order: rows.length },
-        unknown: { text: `${rows.filter((row) => row.homePolicy === null).length}行`, order: null },
+        policy: { text: '合計', order: null }, counted: amount(total), involved: { text: '足し算はできません', order: null },
+        rows: { text: `${rows.length}行`, order: rows.length },
       },
     },
   }
