@@ -31,7 +31,7 @@ export function buildIndicatorGridOption({ cells, yearStyle }: IndicatorGrid, th
     })),
     grid: cells.map((one, at) => ({
       id: `${one.key}:grid`, left: place(at).left + 28, top: place(at).top + 2 * size + 34,
-      width: cell.width - 28 - 3.6 * size, height: cell.height - 5 * size - 46,
+      width: cell.width - 28 - 3.6 * size, height: cell.height - 3 * size - 62,
     })),
     xAxis: cells.map((one, at) => ({
       id: `${one.key}:x`, gridIndex: at, type: 'value' as const, min: one.track.firstYear, max: one.track.lastYear, interval: 1,
@@ -42,7 +42,7 @@ export function buildIndicatorGridOption({ cells, yearStyle }: IndicatorGrid, th
       },
     })),
     yAxis: cells.map((one, at) => {
-      const [min, max] = trackExtent(one.track)
+      const [min, max] = trackExtent(one.track, true)
       return { id: `${one.key}:y`, gridIndex: at, type: 'value' as const, show: false, min, max }
     }),
     series: cells.flatMap((one, at) => cellSeries(one, at, theme)),
@@ -51,6 +51,6 @@ export function buildIndicatorGridOption({ cells, yearStyle }: IndicatorGrid, th
 
 function cellSeries({ key, track }: GridCell, at: number, theme: ChartTheme) {
   const place = { prefix: `${key}:`, at }
-  const [low] = trackExtent(track)
+  const [low] = trackExtent(track, true)
   return [...valueSeries(track, theme, place, true), ...targetSeries(track, theme, place), ...gapSeries(track, theme, low, place)]
 }

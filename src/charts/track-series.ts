@@ -8,11 +8,11 @@ export interface TrackPlace {
   readonly at: number
 }
 
-/** Room over and under the marks, so that no label is cut. */
-export function trackExtent({ min, max }: TrackView): [number, number] {
+/** Room over and under the marks, so that no label is cut; a small chart needs more of it. */
+export function trackExtent({ min, max }: TrackView, small = false): [number, number] {
   const range = max - min
   const room = range === 0 ? Math.max(1, Math.abs(max) * 0.1) : range * 0.25
-  return [min - room, max + room]
+  return [min - (small ? 2 : 1) * room, max + room]
 }
 
 /** A label stands on the side that the line does not come from. */
@@ -27,7 +27,7 @@ export function valueSeries({ points }: TrackView, theme: ChartTheme, { prefix, 
       position: isFall(points[place - 1]?.value ?? null, point.value) ? ('bottom' as const) : ('top' as const),
       formatter: point.value === null ? '' : `${point.text}${point.estimate && !small ? ' 見込' : ''}`,
     },
-    itemStyle: { color: point.estimate ? theme.panel : theme.series, borderColor: theme.series, borderWidth: 2.5 },
+    itemStyle: { color: point.estimate ? theme.panel : theme.series, borderColor: theme.series, borderWidth: 2.5, opacity: 1 },
   }))
   const steps = points.flatMap((point, place) => {
     const before = points[place - 1]
@@ -51,7 +51,7 @@ export function targetSeries({ target }: TrackView, theme: ChartTheme, { prefix,
   if (!target) return []
   return [{
     id: `${prefix}target`, type: 'scatter' as const, xAxisIndex: at, yAxisIndex: at, symbol: 'rect', symbolSize: [5, 26], z: 3,
-    itemStyle: { color: theme.target }, data: [[target.year, target.value]],
+    itemStyle: { color: theme.target, opacity: 1 }, data: [[target.year, target.value]],
     label: { show: true, position: 'top' as const, formatter: `目標 ${target.text}`, ...letters(theme) },
   }]
 }

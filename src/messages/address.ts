@@ -6,9 +6,12 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   from: '増減のはじめの年度', to: '増減の終わりの年度', form: '指標の表し方',
 }
 
+/** Values of the address that are words of the screen. */
+const VALUE_WORDS: Readonly<Record<string, string>> = { 'form=need': '必要な年平均' }
+
 /** Why a value of a link was not applied; what is left of the link still holds. */
 export function droppedSentence({ parameter, value, why }: Dropped): string {
-  const what = `${PARAMETER_WORDS[parameter] ?? parameter}「${value}」`
+  const what = `${PARAMETER_WORDS[parameter] ?? parameter}「${VALUE_WORDS[`${parameter}=${value}`] ?? value}」`
   return why === 'unknown'
     ? `リンクで指定された${what}はこのデータにありません。その条件を外して表示しています。`
     : `リンクで指定された${what}は試算によるため、試算を表示しない間は外して表示しています。`

@@ -1,4 +1,4 @@
-import { isJudged, type JudgedAttainment } from '../analytics/attainment.ts'
+import { ATTAINMENT_STATES, isJudged, type JudgedAttainment } from '../analytics/attainment.ts'
 import { formatYear } from '../format/year.ts'
 import { STATE_WORDS } from '../messages/words.ts'
 import { formatPace, type IndicatorView } from './indicator.ts'
@@ -76,6 +76,7 @@ function needRow({ policyCode, department, indicator }: IndicatorRow, attainment
 /** 計算しない指標：到達2、確認待ち1、数値なし2 */
 function leftOut(rows: readonly IndicatorRow[]): string {
   const states = rows.map((row) => row.indicator.attainment).filter((one) => !isJudged(one) || one.need === null).map((one) => one.state)
-  const parts = [...new Set(states)].map((state) => `${STATE_WORDS[state]}${states.filter((one) => one === state).length}`)
+  const parts = ATTAINMENT_STATES.filter((state) => states.includes(state))
+    .map((state) => `${STATE_WORDS[state]}${states.filter((one) => one === state).length}`)
   return parts.length === 0 ? '' : `計算しない指標：${parts.join('、')}`
 }

@@ -40,17 +40,17 @@ export function buildProjects(facts: FactTable, selection: Selection, { years, u
   const first = years[0]
   const last = years.at(-1)
   const rollups = rollUpCosts(facts, shown, 'all')
-  const span = first && last && first !== last ? { first, last, name: stepName(first, last) } : null
+  const span = first && last && first !== last ? stepName(first, last) : null
   return {
     finding: findingOf(facts, listOwn(facts, selection)),
     found: find === '' ? null : `「${find}」を名称に含むのは${own.length}事業${relisted > 0 ? `と再掲${relisted}行` : ''}です。合計も、その${own.length}事業の額です。`,
     note: missingNote(rollups, years),
     table: {
-      caption: `事務事業（${own.length}事業${relisted > 0 ? `＋再掲${relisted}行` : ''}、単位：${MONEY_UNIT_NAMES[unit]}。再掲の行の額は本体の施策で計上し、合計に含みません）`,
+      caption: `事務事業（${own.length}事業${relisted > 0 ? `＋再掲${relisted}行` : ''}、単位：${MONEY_UNIT_NAMES[unit]}${span ? `、増減は${span}` : ''}。再掲の行の額は本体の施策で計上し、合計に含みません）`,
       columns: [
         { key: 'name', label: '事務事業', room: 'name' }, { key: 'policy', label: '施策', room: 'word' }, { key: 'kind', label: '区分', room: 'word' },
         ...years.map((one) => ({ key: String(one.year), label: one.label, amount: true })),
-        ...(span ? [{ key: 'change', label: `増減（${span.name}）`, amount: true }] : []),
+        ...(span ? [{ key: 'change', label: '増減', amount: true }] : []),
         { key: 'outlook', label: '今後の方向性', room: 'word' }, { key: 'line', label: 'シート行', amount: true },
       ],
       rows: listings.map((listing) => rowOf(facts, listing, years, unit)),
