@@ -8,6 +8,8 @@ declare module 'vue-router' {
     readonly title: string
     /** A page that no filter concerns. */
     readonly plain?: boolean
+    /** The page of the main navigation that it belongs to. */
+    readonly under?: string
   }
 }
 
@@ -18,6 +20,8 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/policies/:code', name: 'policy', component: () => import('../pages/PolicyPage.vue'), meta: { title: '施策' } },
   { path: '/indicators', name: 'indicators', component: () => import('../pages/IndicatorsPage.vue'), meta: { title: '指標' } },
   { path: '/costs', name: 'costs', component: () => import('../pages/CostsPage.vue'), meta: { title: 'コスト' } },
+  { path: '/projects', name: 'projects', component: () => import('../pages/ProjectsPage.vue'), meta: { title: '事務事業', under: '/costs' } },
+  { path: '/relisted', name: 'relisted', component: () => import('../pages/RelistedPage.vue'), meta: { title: '再掲', under: '/costs' } },
   { path: '/departments', name: 'departments', component: () => import('../pages/DepartmentsPage.vue'), meta: { title: '担当課別' } },
   { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方', plain: true } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁', plain: true } },

@@ -3,6 +3,8 @@ import { buildCostTrendOption, costTrendHeight } from '../charts/cost-trend.ts'
 import { buildCostYearsOption } from '../charts/cost-years.ts'
 import { formatYear } from '../format/year.ts'
 import { buildBridge } from '../view/bridge.ts'
+import { buildCostChanges } from '../view/cost-changes.ts'
+import { spanOf } from '../view/span.ts'
 import { buildCostTrend } from '../view/cost-trend.ts'
 import { buildCostYears } from '../view/cost-years.ts'
 import type { BuildOption } from './use-chart.ts'
@@ -37,9 +39,14 @@ export function useCosts() {
   const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, {
     unit: unit.value, headline: page.headlineUnit.value, meta: page.costMeta.value,
   }))
+  const span = computed(() => spanOf(years.value, state.value.from, state.value.to))
   return {
-    ...page, ...tables, ...trend, costYears,
+    ...page, ...tables, ...trend, costYears, span,
     buildYears: computed<BuildOption>(() => (theme) => buildCostYearsOption(costYears.value, theme)),
-    bridge: computed(() => buildBridge(facts.value, selection.value, years.value, unit.value)),
+    bridge: computed(() => buildBridge(facts.value, selection.value, span.value.years, unit.value)),
+    changes: computed(() => buildCostChanges(facts.value, selection.value, span.value.years, unit.value)),
+    setSpan: (from: number, to: number) => page.change({
+      from: from === years.value[0]?.year ? null : from, to: to === years.value.at(-1)?.year ? null : to,
+    }),
   }
 }

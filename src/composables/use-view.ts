@@ -5,7 +5,7 @@ import { encodeQuery, type ViewState } from '../stores/address.ts'
 import { useViewState } from '../stores/view-state.ts'
 
 /** What belongs to one page's figures and is not carried to the next page. */
-const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale'])
+const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find'])
 
 /** Reads the state of the address and changes it by going to another address. */
 export function useView() {
@@ -42,5 +42,5 @@ export function useView() {
 /** With 試算 hidden no clause may rest on it. */
 function withoutAttainment(state: ViewState): ViewState {
   const points = state.filter.points.filter((point) => point === 'F2')
-  return { ...state, filter: { ...state.filter, states: [], points } }
+  return { ...state, form: state.form === 'need' ? 'progress' : state.form, filter: { ...state.filter, states: [], points } }
 }

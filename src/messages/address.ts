@@ -3,11 +3,15 @@ import type { Dropped } from '../stores/address.ts'
 const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   sec: '章・節', dept: '担当課', rating: '進捗状況', state: '試算の区分', need: '必要性', outlook: '今後の方向性', point: '確認したい点',
   round: '評価', muni: '市区町村', unit: '単位', basis: '実績・見込みの別', by: '集計の単位', sel: '強調する施策・課', scale: '縦軸',
+  from: '増減のはじめの年度', to: '増減の終わりの年度', form: '指標の表し方',
 }
+
+/** Values of the address that are words of the screen. */
+const VALUE_WORDS: Readonly<Record<string, string>> = { 'form=need': '必要な年平均' }
 
 /** Why a value of a link was not applied; what is left of the link still holds. */
 export function droppedSentence({ parameter, value, why }: Dropped): string {
-  const what = `${PARAMETER_WORDS[parameter] ?? parameter}「${value}」`
+  const what = `${PARAMETER_WORDS[parameter] ?? parameter}「${VALUE_WORDS[`${parameter}=${value}`] ?? value}」`
   return why === 'unknown'
     ? `リンクで指定された${what}はこのデータにありません。その条件を外して表示しています。`
     : `リンクで指定された${what}は試算によるため、試算を表示しない間は外して表示しています。`

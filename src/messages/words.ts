@@ -1,5 +1,6 @@
 import type { AttainmentState, NoFiguresReason } from '../analytics/attainment.ts'
 import type { BridgeBlockKind } from '../analytics/bridge.ts'
+import type { ListingKind } from '../analytics/cost-lists.ts'
 import type { PointCode } from '../analytics/points.ts'
 import type { CostBasis } from '../snapshot/types.ts'
 
@@ -31,6 +32,9 @@ export const BRIDGE_WORDS: Readonly<Record<BridgeBlockKind, string>> = {
   decrease: 'その他の減',
 }
 
+/** What a project is besides regular spending; '' where it is that. */
+export const COST_KIND_WORDS: Readonly<Record<ListingKind, string>> = { regular: '', reserve: '積立', oneOff: '選挙・周年' }
+
 /** The points worth a question, each as a sentence that asks and never judges. */
 export const POINT_WORDS: Readonly<Record<PointCode, string>> = {
   F1: '進捗状況の判断と、目安に届かない指標の関係',
@@ -47,6 +51,9 @@ export const ROUNDING_NOTE = '端数処理の関係で、合計と内訳が一�
 export const DEPARTMENT_HEAD = '主担当施策の総コスト（他課・行政委員会等の分を含む）'
 export const NOT_FROM_ZERO = '縦軸は0から始まりません。'
 export const RELISTED_ONLY = '再掲のみ（本体の施策で計上）'
+
+export const RELISTED_NOTE = '再掲の事業の額は、本体の施策で一度だけ計上します。施策の合計や全体の額には、計上額だけを足します。'
+export const INVOLVED_NOTE = '関与額＝計上額＋再掲事業の本体の額。同じ事業の額が複数の施策に現れるため、足し算はできません。「以上」は、本体がこの評価の外にある再掲の額が分からないものです。'
 
 /** How the 試算 is to be read; the worked example stands between. */
 export const READING_BEFORE = [

@@ -1,12 +1,13 @@
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import type { MoneyUnit } from '../format/money.ts'
 import { readList, writeList } from './address-list.ts'
+import { DEFAULT_PAGE, decodePageParameters, encodePageParameters, type OneOf, type PageParameters } from './page-parameters.ts'
 
 export type CostScale = 'own' | 'shared' | 'index'
 export type GroupBy = 'policy' | 'department'
 
 /** Everything a page's address says; what differs from the default is written, the rest is not. */
-export interface ViewState {
+export interface ViewState extends PageParameters {
   readonly filter: Filter
   /** 実績のみ: nothing estimated is judged or added up. */
   readonly actualOnly: boolean
@@ -23,7 +24,7 @@ export interface ViewState {
 
 export const DEFAULT_VIEW: ViewState = {
   filter: EMPTY_FILTER, actualOnly: false, hideAttainment: false, unit: null, sort: null, selected: null,
-  table: false, groupBy: 'policy', costScale: 'own',
+  table: false, groupBy: 'policy', costScale: 'own', ...DEFAULT_PAGE,
 }
 
 /** The options each parameter may name in the data at hand. */
@@ -39,6 +40,8 @@ export interface KnownOptions {
   readonly municipalities: readonly string[]
   /** Policy codes and departments: what can be picked out on every page. */
   readonly selectable: readonly string[]
+  /** Fiscal years of the cost columns. */
+  readonly years: readonly string[]
 }
 
 /** A value of the address that the data does not know, or that the state of another switch rules out. */
@@ -50,7 +53,7 @@ export interface Dropped {
 
 export type Query = Readonly<Record<string, string>>
 
-type ListKey = Exclude<keyof KnownOptions, 'selectable'>
+type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years'>
 
 const LISTS: Readonly<Record<string, ListKey>> = {
   sec: 'sections', dept: 'departments', rating: 'progress', state: 'states', need: 'necessity',
@@ -61,7 +64,7 @@ const UNITS: readonly MoneyUnit[] = ['k', 'm', 'o']
 
 /** What only 試算 can answer; F2 (no value in any year) is read off the sheet. */
 const NEEDS_ATTAINMENT = (parameter: string, value: string): boolean =>
-  parameter === 'state' || (parameter === 'point' && value !== 'F2')
+  parameter === 'state' || (parameter === 'point' && value !== 'F2') || (parameter === 'form' && value === 'need')
 
 /** The address's state, without values the data does not know; each of those is told. */
 export function decodeQuery(query: Query, known: KnownOptions): { readonly state: ViewState; readonly dropped: readonly Dropped[] } {
@@ -76,13 +79,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     })
     lists[key] = NUMERIC.has(parameter) ? kept.map(Number) : kept
   }
-  const oneOf = <T extends string>(parameter: string, allowed: readonly T[], fallback: T | null): T | null => {
-    const value = query[parameter]
-    if (value === undefined || value === '') return fallback
-    const found = allowed.find((candidate) => candidate === value)
-    if (found === undefined) dropped.push({ parameter, value, why: 'unknown' })
-    return found ?? fallback
-  }
+  const oneOf = oneOfIn(query, hideAttainment, (one) => dropped.push(one))
   const filter = {
     ...EMPTY_FILTER, ...lists,
     related: query.rel === '1', text: (query.q ?? '').trim(),
@@ -97,8 +94,20 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     table: query.table === '1',
     groupBy: oneOf<GroupBy>('by', ['policy', 'department'], 'policy') ?? 'policy',
     costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',
+    ...decodePageParameters(oneOf, (query.find ?? '').trim(), known.years, hideAttainment),
   }
   return { state, dropped }
+}
+
+function oneOfIn(query: Query, hideAttainment: boolean, drop: (one: Dropped) => void): OneOf {
+  return (parameter, allowed, fallback) => {
+    const value = query[parameter]
+    if (value === undefined || value === '') return fallback
+    const found = allowed.find((candidate) => candidate === value)
+    if (found === undefined) drop({ parameter, value, why: 'unknown' })
+    else if (hideAttainment && NEEDS_ATTAINMENT(parameter, value)) drop({ parameter, value, why: 'attainment-hidden' })
+    return found ?? fallback
+  }
 }
 
 /** The query that reproduces a state; defaults are left out, so that the plain address is the plain view. */
@@ -121,7 +130,7 @@ export function encodeQuery(state: ViewState): Record<string, string> {
   if (state.table) query.table = '1'
   if (state.groupBy !== 'policy') query.by = state.groupBy
   if (state.costScale !== 'own') query.scale = state.costScale
-  return query
+  return { ...query, ...encodePageParameters(state) }
 }
 
 /** Whether any clause narrows policies or project rows; switches of display do not count. */

@@ -29,6 +29,7 @@ export const useFacts = defineStore('facts', () => {
       rounds: table.rounds.map((round) => round.id),
       municipalities: table.municipalities,
       selectable: [...table.policyCodes, ...table.departments],
+      years: table.years.map(String),
     }
   })
   return { facts, known }

@@ -30,22 +30,28 @@ export function buildIndicatorFigure(view: IndicatorView, meta: string, yearStyl
         seriesId: 'guide', dataIndex: 0,
         text: `${formatFiscalYear(track.guide.year, yearStyle)}の目安（試算） ${formatAmount(track.guide.value, view.source)}${view.unit}`,
       }] }] : []),
-      ...(track.target ? [{ name: '最終目標', points: [{
-        seriesId: 'target', dataIndex: 0, text: `最終目標（${formatFiscalYear(track.target.year, yearStyle)}） ${track.target.text}${view.unit}`,
-      }] }] : []),
+      ...targetReadouts(view, yearStyle).map((point) => ({ name: '最終目標', points: [point] })),
     ],
     table: tableOf(view),
   }
 }
 
-function valueReadouts(view: IndicatorView): readonly ReadoutPoint[] {
+/** The final target as a readout; none where none is stated. */
+export function targetReadouts(view: IndicatorView, yearStyle: YearStyle, prefix = ''): readonly ReadoutPoint[] {
+  const { target } = view.track
+  if (!target) return []
+  return [{ seriesId: `${prefix}target`, dataIndex: 0, text: `最終目標（${formatFiscalYear(target.year, yearStyle)}） ${target.text}${view.unit}` }]
+}
+
+/** Each year's value with the step that led to it. */
+export function valueReadouts(view: IndicatorView, prefix = ''): readonly ReadoutPoint[] {
   return view.track.points.map((point, at) => {
     const before = view.track.points[at - 1]
     const step = before && before.value !== null && point.value !== null
       ? `（${formatYear(before.year)}から${formatAmountChange(point.value - before.value, view.source)}${formatDifferenceUnit(view.unit)}）`
       : ''
     const words = point.value === null ? `${point.text}（記載なし）` : `${point.text}${view.unit}`
-    return { seriesId: 'values', dataIndex: at, text: `${formatYear(point.year)}${point.estimate ? '見込み' : '実績'} ${words}${step}` }
+    return { seriesId: `${prefix}values`, dataIndex: at, text: `${formatYear(point.year)}${point.estimate ? '見込み' : '実績'} ${words}${step}` }
   })
 }
 

@@ -93,9 +93,9 @@ export function formatAmountChange(value: number, indicator: Indicator): string 
   return formatSigned(value, Math.max(printed, decimalsOf(value, printed + 2)))
 }
 
-/** A step a year, one decimal more than printed, so that steps that are needed and made can be told apart. */
+/** A change a year: one decimal more than printed, so that a step and a mean stand under each other. */
 export function formatPace(value: number, indicator: Indicator): string {
-  return formatSigned(value, finest(indicator) + 1)
+  return `${formatSigned(value, finest(indicator) + 1)}${formatDifferenceUnit(indicator.unit)}`
 }
 
 /** 目標までの割合（試算） in percent, one decimal. */

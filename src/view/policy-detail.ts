@@ -1,11 +1,13 @@
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
+import { RELISTED_ONLY } from '../messages/words.ts'
 import type { At, Policy } from '../snapshot/types.ts'
 import { buildIndicator, type IndicatorView } from './indicator.ts'
 import { pointSentence } from './points.ts'
 import { shownPoints } from './policy-rows.ts'
 import { quoteReason, type Quote } from './quote.ts'
+import { isRelistedOnly } from './relisted.ts'
 import { buildRating, type RatingView } from './rating.ts'
 import type { TrackOptions } from './track.ts'
 import { buildWorkings, type Workings } from './workings.ts'
@@ -41,6 +43,8 @@ export interface PolicyDetail {
   readonly points: readonly { readonly code: string; readonly sentence: string }[]
   readonly indicators: readonly { readonly view: IndicatorView; readonly workings: Workings | null; readonly line: number | null }[]
   readonly texts: readonly TextBlock[]
+  /** Why its costs are 0 though projects are listed; null where they are not. */
+  readonly costNote: string | null
 }
 
 /** null where the round has no policy of that code. */
@@ -71,6 +75,7 @@ export function buildPolicyDetail(facts: FactTable, judged: Judged, selection: S
       }
     }),
     texts: textsOf(policy),
+    costNote: isRelistedOnly(policy) ? RELISTED_ONLY : null,
   }
 }
 

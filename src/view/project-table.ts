@@ -2,10 +2,12 @@ import { LISTING_KINDS } from '../analytics/cost-lists.ts'
 import { rollUpCosts } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
-import { nothingOf } from '../format/figure.ts'
 import { MONEY_UNIT_NAMES, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
+import { COST_KIND_WORDS } from '../messages/words.ts'
 import type { Project } from '../snapshot/types.ts'
+import { costCell } from './cost-cell.ts'
 import type { ShownYear } from './period.ts'
+import { relistedNote } from './relisted.ts'
 import type { Cell, Row, TableView } from './table.ts'
 
 /** The projects of one policy as listed on its sheet; 再掲 rows carry no amount and say where they are counted. */
@@ -52,36 +54,29 @@ function totalOf(facts: FactTable, selection: Selection, policy: number, years: 
   }
 }
 
-const KIND_NOTES = { regular: undefined, reserve: '積立', oneOff: '選挙・周年' } as const
+function nameNote(relisted: ReturnType<typeof relistedNote>, kind: string): Pick<Cell, 'note' | 'to'> {
+  if (relisted) return { note: relisted.text, ...(relisted.to ? { to: relisted.to } : {}) }
+  return kind === '' ? {} : { note: kind }
+}
+
+/** The line of the sheet that a project's amounts stand on. */
+export function projectLine(project: Project): Cell {
+  const line = project.costs.find((cost) => cost.at)?.at?.[1]
+  return line === undefined ? { text: '', order: null } : { text: `${line}行`, order: line }
+}
 
 function rowOf(facts: FactTable, listing: number, years: readonly ShownYear[], unit: MoneyUnit): Row {
   const project = facts.listings.source[listing]!
   const kind = LISTING_KINDS[facts.listings.kind[listing]!]!
-  const line = project.costs.find((cost) => cost.at)?.at?.[1]
+  const note = relistedNote(facts, listing)
   return {
     key: String(listing), quiet: project.relisted,
     cells: {
       no: { text: String(project.no), order: project.no },
-      name: project.relisted ? relistedName(facts, listing, project) : { text: project.name, order: project.name, ...(KIND_NOTES[kind] ? { note: KIND_NOTES[kind] } : {}) },
+      name: { text: project.name, order: project.name, ...nameNote(note, COST_KIND_WORDS[kind]) },
       ...Object.fromEntries(years.map((shown) => [String(shown.year), costCell(project, shown.year, unit)])),
       outlook: { text: project.outlook || '空欄', order: project.outlook },
-      line: line === undefined ? { text: '', order: null } : { text: `${line}行`, order: line },
+      line: projectLine(project),
     },
   }
-}
-
-function relistedName(facts: FactTable, listing: number, project: Project): Cell {
-  const home = facts.listings.home[listing]!
-  if (home < 0) return { text: project.name, order: project.name, note: '再掲（本体はこの評価の外）' }
-  const { code } = facts.policies.source[facts.listings.policy[home]!]!
-  return { text: project.name, order: project.name, note: `再掲（本体は${code}）`, to: `/policies/${code}` }
-}
-
-function costCell(project: Project, year: number, unit: MoneyUnit): Cell {
-  if (project.relisted) return { text: '再掲', order: null }
-  const cost = project.costs.find((one) => one.year === year)
-  if (!cost) return { text: '記載欄なし', order: null }
-  const nothing = nothingOf(cost)
-  if (nothing) return { text: nothing === 'blank' ? '空欄' : nothing === 'not-stated' ? '－' : `「${cost.raw}」`, order: null }
-  return { text: formatMoneyColumn(cost.value ?? 0, unit), order: cost.value }
 }

@@ -12,6 +12,8 @@ export interface Column {
   readonly key: string
   readonly label: string
   readonly amount?: boolean
+  /** 'name' keeps room for a long name, 'word' keeps a short word on one line. */
+  readonly room?: 'name' | 'word'
 }
 
 export interface Row {

@@ -7,6 +7,7 @@ import { NO_FIGURES_WORDS } from '../messages/words.ts'
 import type { At, Indicator } from '../snapshot/types.ts'
 import { formatAmount, formatAmountChange, formatPace, formatShare } from './indicator.ts'
 import { surveyCycle } from './quote.ts'
+import { trialOf, type Trial } from './trial.ts'
 
 /** One line of 計算の根拠: what it is, its value, and where it is printed or how it was computed. */
 export interface WorkingLine {
@@ -19,13 +20,19 @@ export interface WorkingLine {
 export interface Workings {
   readonly rule: string
   readonly lines: readonly WorkingLine[]
+  /** null where there is nothing to try. */
+  readonly trial: Trial | null
 }
 
 const place = (at: At | null): string => (at ? `シート ${at[1]}行` : '')
 const DIRECTIONS = { up: '増えるほどよい', down: '減るほどよい', unknown: '不明' } as const
 
 export function buildWorkings(indicator: Indicator, attainment: Attainment, policyBasis: string): Workings {
-  return { rule: ruleSentence(indicator, attainment, policyBasis), lines: isJudged(attainment) ? judgedLines(indicator, attainment) : statedLines(indicator, attainment) }
+  return {
+    rule: ruleSentence(indicator, attainment, policyBasis),
+    lines: isJudged(attainment) ? judgedLines(indicator, attainment) : statedLines(indicator, attainment),
+    trial: trialOf(indicator, attainment),
+  }
 }
 
 /** What was compared, in one sentence: 「R2年度の値から最終目標まで…R4見込みを比べたものです」 */
@@ -105,8 +112,8 @@ function judgedLines(indicator: Indicator, attainment: JudgedAttainment): readon
     { name: '差とみなさない幅', value: `${formatAmount(band, indicator)}${difference}`, from: '表示の最小単位と、目標までの幅の5％の大きい方' },
     { name: '目標までの割合（試算）', value: share === null ? '表示しない' : formatShare(share), from: share === null ? '目標までの幅が表示の最小単位の2倍以内など' : '（値−基準値）÷（最終目標−基準値）' },
     ...(need === null ? [] : [{
-      name: '目標までに必要な年平均', value: `${formatPace(need, indicator)}${difference}`,
-      from: lastStep ? `直近（${formatYear(lastStep.fromYear)}→${formatYear(lastStep.toYear)}）は${formatPace(lastStep.change, indicator)}${difference}` : '',
+      name: '目標までに必要な年平均', value: formatPace(need, indicator),
+      from: lastStep ? `直近（${formatYear(lastStep.fromYear)}→${formatYear(lastStep.toYear)}）は${formatPace(lastStep.change, indicator)}` : '',
     }]),
   ]
 }

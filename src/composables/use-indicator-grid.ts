@@ -1,0 +1,25 @@
+import { computed, type ComputedRef } from 'vue'
+import { buildIndicatorGridOption, indicatorGridHeight } from '../charts/indicator-grid.ts'
+import { buildIndicatorGrid } from '../view/indicator-grid.ts'
+import type { IndicatorsView } from '../view/indicator-rows.ts'
+import type { BuildOption } from './use-chart.ts'
+import type { usePage } from './use-page.ts'
+import { usePreferenceControls } from './use-preference-controls.ts'
+
+/** Small charts of the stated values, all in one picture. */
+export function useIndicatorGrid(page: ReturnType<typeof usePage>, view: ComputedRef<IndicatorsView>) {
+  const { textSize } = usePreferenceControls()
+  const grid = computed(() => buildIndicatorGrid(view.value.rows, {
+    meta: `単位：各図　${page.period.value}　${page.source.value}`, yearStyle: page.yearStyle.value,
+    selected: page.state.value.selected, table: view.value.table,
+  }))
+  return {
+    grid,
+    buildGrid: computed<BuildOption>(() => (theme, width) => buildIndicatorGridOption(grid.value, theme, width)),
+    gridHeight: computed(() => {
+      const count = grid.value.cells.length
+      const size = (14 * textSize.value) / 100
+      return (width: number) => indicatorGridHeight(count, width, size)
+    }),
+  }
+}

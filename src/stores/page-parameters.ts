@@ -1,0 +1,37 @@
+/** 進み具合, 実数の小図, 数値の有無, 目標までに必要な年平均. */
+export type IndicatorForm = 'progress' | 'small' | 'values' | 'need'
+
+/** What belongs to one page's figures alone. */
+export interface PageParameters {
+  /** Fiscal years that the change of cost is told between; null: the first and the last shown. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly form: IndicatorForm
+  /** Part of a project's name to look for. */
+  readonly find: string
+}
+
+export const DEFAULT_PAGE: PageParameters = { from: null, to: null, form: 'progress', find: '' }
+
+const FORMS: readonly IndicatorForm[] = ['progress', 'small', 'values', 'need']
+
+/** The value of a parameter where the list allows it, else the fallback; told where it is dropped. */
+export type OneOf = <T extends string>(parameter: string, allowed: readonly T[], fallback: T | null) => T | null
+
+export function decodePageParameters(oneOf: OneOf, find: string, years: readonly string[], hideAttainment: boolean): PageParameters {
+  const year = (parameter: string): number | null => {
+    const text = oneOf(parameter, years, null)
+    return text === null ? null : Number(text)
+  }
+  const form = oneOf<IndicatorForm>('form', FORMS, 'progress') ?? 'progress'
+  return { from: year('from'), to: year('to'), form: hideAttainment && form === 'need' ? 'progress' : form, find }
+}
+
+export function encodePageParameters({ from, to, form, find }: PageParameters): Record<string, string> {
+  return {
+    ...(from === null ? {} : { from: String(from) }),
+    ...(to === null ? {} : { to: String(to) }),
+    ...(form === 'progress' ? {} : { form }),
+    ...(find === '' ? {} : { find }),
+  }
+}
