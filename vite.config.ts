@@ -25,6 +25,8 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
+    // A busy machine is slow, not wrong.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -8,7 +8,7 @@ import { DEFAULT_VIEW, decodeQuery, encodeQuery, isFiltered, type KnownOptions, 
 const known: KnownOptions = {
   sections: ['6', '61', '65'], departments: ['財政課', '財産管理課', 'まち,くらし課', '100％課', '50%課'], progress: ['1', '2', '3', '4'],
   states: ATTAINMENT_STATES, necessity: ['1', '2', '3', '4'], outlooks: ['継続', '休止・廃止', ''], points: POINT_CODES,
-  rounds: ['asaka-2022-6', 'asaka-2023-6'], municipalities: ['朝霞市'], selectable: ['653', '財政課'],
+  rounds: ['asaka-2022-6', 'asaka-2023-6'], municipalities: ['朝霞市'], selectable: ['653', '財政課'], years: ['2020', '2021', '2022'],
 }
 const decode = (query: Record<string, string>) => decodeQuery(query, known)
 
@@ -31,8 +31,10 @@ const word = fc.option(fc.string({ minLength: 1, maxLength: 12 }))
 const state = fc.record<ViewState>({
   filter, actualOnly: fc.boolean(), hideAttainment: fc.boolean(), unit: fc.constantFrom(null, 'k', 'm', 'o'),
   sort: word, selected: fc.constantFrom(null, ...known.selectable), table: fc.boolean(), groupBy: fc.constantFrom('policy', 'department'), costScale: fc.constantFrom('own', 'shared', 'index'),
+  from: fc.constantFrom(null, 2020, 2021), to: fc.constantFrom(null, 2021, 2022), form: fc.constantFrom('progress', 'small', 'values', 'need'),
+  find: fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim()),
 }).map((one): ViewState => (one.hideAttainment
-  ? { ...one, filter: { ...one.filter, states: [], points: one.filter.points.filter((point) => point === 'F2') } }
+  ? { ...one, form: one.form === 'need' ? 'progress' : one.form, filter: { ...one.filter, states: [], points: one.filter.points.filter((point) => point === 'F2') } }
   : one))
 
 describe('an address', () => {
