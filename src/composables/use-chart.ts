@@ -1,8 +1,9 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import type { ChartOption, MountedChart } from '../charts/engine.ts'
-import { readTheme, type ChartTheme } from '../charts/theme.ts'
+import type { ChartTheme } from '../charts/theme.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import type { ReadoutPoint } from '../view/readout.ts'
+import { themeOf } from './chart-theme.ts'
 
 /** A pure function of theme and width in px. */
 export type BuildOption = (theme: ChartTheme, width: number) => ChartOption
@@ -11,12 +12,6 @@ interface Pointing {
   readonly current: Readonly<Ref<ReadoutPoint | null>>
   readonly point: (seriesId: string, dataIndex: number) => void
   readonly pin: (seriesId: string, dataIndex: number) => void
-}
-
-function themeOf(element: HTMLElement): ChartTheme {
-  const style = getComputedStyle(element)
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return readTheme((property) => style.getPropertyValue(property).trim(), root)
 }
 
 /** Mounts a chart, the library loaded on first need; draws anew on data, width, scheme and letter size. */
