@@ -20,5 +20,6 @@ export function drawSvg(option: ChartOption, width: number, height: number): str
   chart.setOption({ ...option, animation: false })
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return svg
+  // A picture answers to no pointer; texts of the chart are escaped, so that no other `<style` can stand in it.
+  return svg.replace(/<style.*?<\/style>/s, '')
 }

@@ -15,6 +15,8 @@ export interface DrawnChart {
 }
 
 const EDGE = 16
+/** Takes up the noise of adding fractions. */
+const TOLERANCE = 1e-6
 const LEADING = 1.5
 /** Signs that may not begin a line. */
 const NOT_FIRST = /[、。，．）」』】・：？！ー％]/
@@ -25,13 +27,13 @@ const emsOf = (letter: string): number => (letter > '\u00FF' ? 1 : 0.6)
 export function wrapText(text: string, ems: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  let room = ems
+  let room = ems + TOLERANCE
   for (const letter of text) {
     room -= emsOf(letter)
     if (room < 0 && line !== '' && !NOT_FIRST.test(letter)) {
       lines.push(line)
       line = ''
-      room = ems - emsOf(letter)
+      room = ems + TOLERANCE - emsOf(letter)
     }
     line += letter
   }

@@ -19,5 +19,6 @@ export function paperTheme(): ChartTheme {
   document.body.append(probe)
   const theme = read(probe, PAPER_SIZE)
   probe.remove()
-  return theme
+  // Faces stand inside an attribute of the SVG, which double quotes would end.
+  return { ...theme, face: theme.face.replaceAll('"', "'") }
 }
