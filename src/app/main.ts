@@ -8,6 +8,7 @@ import { warmUp } from './warm-up.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/print.css'
 
 const pinia = createPinia()
 const router = createAppRouter(pinia)

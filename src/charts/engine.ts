@@ -13,3 +13,13 @@ export function mountChart(element: HTMLElement) {
 /** What a builder of this folder makes. */
 export type ChartOption = EChartsCoreOption
 export type MountedChart = ReturnType<typeof mountChart>
+
+/** A chart as SVG text without a place on the page, so that a file does not depend on what is in sight. */
+export function drawSvg(option: ChartOption, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  chart.setOption({ ...option, animation: false })
+  const svg = chart.renderToSVGString()
+  chart.dispose()
+  // A picture answers to no pointer; texts of the chart are escaped, so that no other `<style` can stand in it.
+  return svg.replace(/<style.*?<\/style>/s, '')
+}

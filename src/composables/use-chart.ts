@@ -1,8 +1,15 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import type { ChartOption, MountedChart } from '../charts/engine.ts'
-import { readTheme, type ChartTheme } from '../charts/theme.ts'
+import type { ChartTheme } from '../charts/theme.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import type { ReadoutPoint } from '../view/readout.ts'
+import { paperTheme, themeOf } from './chart-theme.ts'
+import { usePrinting } from './use-printing.ts'
+
+/** What A4 leaves between its margins and a panel's edges, in px; a page laid out for paper cannot be measured in time. */
+const PAPER_WIDTH = 640
+/** Charts of a fixed height are lower on paper, so that their tables fit beside them on one page. */
+const PAPER_HEIGHT = 0.72
 
 /** A pure function of theme and width in px. */
 export type BuildOption = (theme: ChartTheme, width: number) => ChartOption
@@ -13,15 +20,10 @@ interface Pointing {
   readonly pin: (seriesId: string, dataIndex: number) => void
 }
 
-function themeOf(element: HTMLElement): ChartTheme {
-  const style = getComputedStyle(element)
-  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return readTheme((property) => style.getPropertyValue(property).trim(), root)
-}
-
-/** Mounts a chart, the library loaded on first need; draws anew on data, width, scheme and letter size. */
+/** Mounts a chart, the library loaded on first need; draws anew on data, width, scheme, letter size and for paper. */
 export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption, height: () => number | ((width: number) => number), pointing: Pointing) {
   const preferences = usePreferences()
+  const { printing } = usePrinting()
   const failed = ref(false)
   let chart: MountedChart | null = null
   let observer: ResizeObserver | null = null
@@ -29,12 +31,12 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   function draw(): void {
     const element = host.value
     if (!chart || !element || element.clientWidth === 0) return
-    const width = element.clientWidth
+    const width = printing.value ? PAPER_WIDTH : element.clientWidth
     const wanted = height()
-    const tall = typeof wanted === 'number' ? wanted : wanted(width)
+    const tall = typeof wanted === 'number' ? wanted * (printing.value ? PAPER_HEIGHT : 1) : wanted(width)
     element.style.blockSize = `${tall}px`
     chart.resize({ width, height: tall })
-    chart.setOption({ animation: false, ...build()(themeOf(element), width) }, { notMerge: true })
+    chart.setOption({ animation: false, ...build()(printing.value ? paperTheme() : themeOf(element), width) }, { notMerge: true })
   }
 
   onMounted(async () => {
@@ -55,7 +57,7 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
     observer?.disconnect()
     chart?.dispose()
   })
-  watch([build, height, () => preferences.scheme, () => preferences.textSize], draw, { flush: 'post' })
+  watch([build, height, () => preferences.scheme, () => preferences.textSize, printing], draw, { flush: 'post' })
   watch(pointing.current, (current) => {
     chart?.dispatchAction({ type: 'downplay' })
     if (current) chart?.dispatchAction({ type: 'highlight', seriesId: current.seriesId, dataIndex: current.dataIndex })

@@ -102,7 +102,7 @@ function layersTable(years: readonly ShownYear[], layers: readonly CostLayer[], 
     Object.fromEntries(years.map((shown, at) => [String(shown.year), { text: formatMoneyColumn(amounts[at]!, unit), order: amounts[at]! }]))
   return {
     caption: `年度別の総コスト（単位：${MONEY_UNIT_NAMES[unit]}）`,
-    columns: [{ key: 'name', label: '区分' }, ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true }))],
+    columns: [{ key: 'name', label: '区分' }, ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true, money: unit }))],
     rows: layers.map((layer) => ({ key: layer.kind, cells: { name: { text: layer.name, order: layer.name }, ...cells(layer.amounts) } })),
     total: { key: 'total', cells: { name: { text: '総コスト', order: null }, ...cells(totals) } },
   }

@@ -79,7 +79,7 @@ function tableOf(rows: readonly PolicyRow[], rollups: readonly CostRollup[], { y
       { key: 'code', label: '番号' }, { key: 'name', label: '施策' }, { key: 'department', label: '担当課' },
       { key: 'progress', label: '進捗状況（内部評価）' }, { key: 'necessity', label: '必要性' },
       { key: 'indicators', label: hideAttainment ? '指標' : '指標と試算の区分' },
-      ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true })),
+      ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true, money: unit })),
       { key: 'points', label: '確認したい点', amount: true },
     ],
     rows: rows.map((row) => ({

@@ -20,7 +20,7 @@ export function buildProjectTable(facts: FactTable, selection: Selection, policy
     caption: `${source[policy]!.code}の事務事業（${own}事業＋再掲${listings.length - own}、単位：${MONEY_UNIT_NAMES[unit]}）`,
     columns: [
       { key: 'no', label: '番号', amount: true }, { key: 'name', label: '事務事業' },
-      ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true })),
+      ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true, money: unit })),
       { key: 'outlook', label: '今後の方向性' }, { key: 'line', label: 'シート', amount: true },
     ],
     rows: listings.map((listing) => rowOf(facts, listing, years, unit)),

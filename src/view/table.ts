@@ -1,3 +1,5 @@
+import type { MoneyUnit } from '../format/money.ts'
+
 /** One cell: what is read, and what it is ordered by (null goes last in either order). */
 export interface Cell {
   readonly text: string
@@ -14,6 +16,8 @@ export interface Column {
   readonly amount?: boolean
   /** 'name' keeps room for a long name, 'word' keeps a short word on one line. */
   readonly room?: 'name' | 'word'
+  /** Set where the cells are amounts of money: the unit they are shown in; their `order` is the exact 千円. */
+  readonly money?: MoneyUnit
 }
 
 export interface Row {

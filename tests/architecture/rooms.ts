@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
     imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'worker'],
     types: ['messages', 'format'],
   },
-  { name: 'composables', imports: ['domain', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
+  { name: 'composables', imports: ['domain', 'snapshot', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
   { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics'] },
   { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view'] },
   {
