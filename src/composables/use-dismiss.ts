@@ -12,7 +12,10 @@ export function useDismiss(menu: Readonly<Ref<HTMLDetailsElement | null>>, summa
     summary.value?.focus()
   }
   const onFocus = (event: FocusEvent): void => {
-    if (menu.value?.open && event.relatedTarget instanceof Node && !menu.value.contains(event.relatedTarget)) close()
+    const to = event.relatedTarget
+    if (!menu.value?.open || !(to instanceof Node)) return
+    // A press on a name inside moves focus to a focusable ancestor, which is not leaving.
+    if (!menu.value.contains(to) && !to.contains(menu.value)) close()
   }
   onMounted(() => {
     document.addEventListener('pointerdown', onPress)
