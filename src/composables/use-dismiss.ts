@@ -8,6 +8,8 @@ export function useDismiss(menu: Readonly<Ref<HTMLDetailsElement | null>>, summa
   }
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !menu.value?.open) return
+    // A search field would empty itself, and the condition with it.
+    event.preventDefault()
     close()
     summary.value?.focus()
   }

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 /** Every page with the beginning of its heading; one policy stands for the fourteen. */
 export const ROUTES = [
   { path: '/', heading: '「おおむね順調」13施策' },
-  { path: '/policies', heading: '施策の一覧' },
+  { path: '/policies', heading: '「おおむね順調」の施策のうち' },
   { path: '/policies/654', heading: '654 適正かつ効率的な行政事務の遂行' },
   { path: '/indicators', heading: 'R4見込みが目安に届かない指標は2' },
   { path: '/costs', heading: '総コスト R4決算見込み55.3億円' },
@@ -45,4 +45,9 @@ export async function openFacet(page: Page, label: string) {
   await summary.click()
   await expect(facet).toHaveAttribute('open', '')
   return facet
+}
+
+/** The bar counts the policies that the conditions leave. */
+export async function expectCount(page: Page, policies: number): Promise<void> {
+  await expect(page.getByRole('region', { name: '条件' }).getByRole('status')).toHaveText(`${policies}施策／14施策`)
 }
