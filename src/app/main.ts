@@ -20,5 +20,7 @@ app.config.errorHandler = (error) => {
   reportError(error)
 }
 router.onError(trouble.report)
+// Begun before the page stands: a page without rounds would say that there are none, and take the focus.
+const booted = bootRounds(pinia)
 app.mount('#app')
-void bootRounds(pinia).then(() => warmUp(router))
+void booted.then(() => warmUp(router))

@@ -14,6 +14,10 @@ const PAPER_HEIGHT = 0.72
 /** A pure function of theme and width in px. */
 export type BuildOption = (theme: ChartTheme, width: number) => ChartOption
 
+/** The drawing of one view. A new view gives a new function, and so a new picture. */
+export const drawing = <View>(view: View, build: (view: View, theme: ChartTheme, width: number) => ChartOption): BuildOption =>
+  (theme, width) => build(view, theme, width)
+
 interface Pointing {
   readonly current: Readonly<Ref<ReadoutPoint | null>>
   readonly point: (seriesId: string, dataIndex: number) => void

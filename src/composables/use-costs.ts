@@ -7,7 +7,7 @@ import { buildCostChanges } from '../view/cost-changes.ts'
 import { spanOf } from '../view/span.ts'
 import { buildCostTrend } from '../view/cost-trend.ts'
 import { buildCostYears } from '../view/cost-years.ts'
-import type { BuildOption } from './use-chart.ts'
+import { drawing, type BuildOption } from './use-chart.ts'
 import { usePage } from './use-page.ts'
 import { usePreferenceControls } from './use-preference-controls.ts'
 import { useTableState } from './use-table-state.ts'
@@ -21,7 +21,7 @@ export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy
   return {
     trend,
     baseName: computed(() => (page.years.value[0] ? formatYear(page.years.value[0].year) : '初年度')),
-    buildTrend: computed<BuildOption>(() => (theme, width) => buildCostTrendOption(trend.value, theme, width)),
+    buildTrend: computed<BuildOption>(() => drawing(trend.value, buildCostTrendOption)),
     trendHeight: computed(() => {
       const count = trend.value.series.length
       const size = (14 * textSize.value) / 100
@@ -42,7 +42,7 @@ export function useCosts() {
   const span = computed(() => spanOf(years.value, state.value.from, state.value.to))
   return {
     ...page, ...tables, ...trend, costYears, span,
-    buildYears: computed<BuildOption>(() => (theme) => buildCostYearsOption(costYears.value, theme)),
+    buildYears: computed<BuildOption>(() => drawing(costYears.value, buildCostYearsOption)),
     bridge: computed(() => buildBridge(facts.value, selection.value, span.value.years, unit.value)),
     changes: computed(() => buildCostChanges(facts.value, selection.value, span.value.years, unit.value)),
     setSpan: (from: number, to: number) => page.change({

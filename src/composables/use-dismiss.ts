@@ -8,11 +8,16 @@ export function useDismiss(menu: Readonly<Ref<HTMLDetailsElement | null>>, summa
   }
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !menu.value?.open) return
+    // A search field would empty itself, and the condition with it.
+    event.preventDefault()
     close()
     summary.value?.focus()
   }
   const onFocus = (event: FocusEvent): void => {
-    if (menu.value?.open && event.relatedTarget instanceof Node && !menu.value.contains(event.relatedTarget)) close()
+    const to = event.relatedTarget
+    if (!menu.value?.open || !(to instanceof Node)) return
+    // A press on a name inside moves focus to a focusable ancestor, which is not leaving.
+    if (!menu.value.contains(to) && !to.contains(menu.value)) close()
   }
   onMounted(() => {
     document.addEventListener('pointerdown', onPress)

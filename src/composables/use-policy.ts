@@ -8,7 +8,7 @@ import { buildCostYears } from '../view/cost-years.ts'
 import { buildIndicatorFigure } from '../view/indicator-figure.ts'
 import { buildPolicyDetail } from '../view/policy-detail.ts'
 import { buildProjectTable } from '../view/project-table.ts'
-import type { BuildOption } from './use-chart.ts'
+import { drawing, type BuildOption } from './use-chart.ts'
 import { usePage } from './use-page.ts'
 import { useTableState } from './use-table-state.ts'
 
@@ -34,7 +34,7 @@ export function usePolicy() {
   ))
   return {
     ...page, ...tables, code, detail, indicators, cost,
-    buildCost: computed<BuildOption>(() => (theme) => buildCostYearsOption(cost.value, theme)),
+    buildCost: computed<BuildOption>(() => drawing(cost.value, buildCostYearsOption)),
     projects: computed(() => (detail.value ? buildProjectTable(facts.value, own.value, detail.value.index, years.value, unit.value) : null)),
   }
 }

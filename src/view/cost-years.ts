@@ -5,8 +5,10 @@ import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, formatMoneyColumn, inUnit, type MoneyUnit } from '../format/money.ts'
 import { formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
+import { RELISTED_ONLY } from '../messages/words.ts'
 import type { ShownYear } from './period.ts'
 import type { FigureView } from './readout.ts'
+import { isRelistedOnly } from './relisted.ts'
 import type { TableView } from './table.ts'
 
 export interface CostLayer {
@@ -51,7 +53,7 @@ export function buildCostYears(
     totals: all.map((one) => formatMoney(one.home, unit)),
     finding: `${totalsFinding(years, all.map((one) => one.home), selection, headline)}${depositsPart(years, all.map((one) => one.home), amountsOf('reserve'), headline)}`,
     summary: `年度別の総コスト。${all.map((one, at) => `${years[at]!.label} ${formatMoney(one.home, unit)}${MONEY_UNIT_NAMES[unit]}`).join('、')}。`,
-    notes: missing > 0 ? [`「－」（記載なし）の事業は合計に含みません（最も多い年度で${missing}事業）。`] : [],
+    notes: notesOf(facts, selection, missing),
     readouts: layers.map((layer) => ({
       name: layer.name,
       points: years.map((shown, at) => ({
@@ -61,6 +63,14 @@ export function buildCostYears(
     })),
     table: layersTable(years, layers, all.map((one) => one.home), unit),
   }
+}
+
+function notesOf(facts: FactTable, selection: Selection, missing: number): readonly string[] {
+  const policies = [...selection.policyIndexes].map((policy) => facts.policies.source[policy]!)
+  return [
+    ...(policies.length > 0 && policies.every(isRelistedOnly) ? [`${RELISTED_ONLY}。`] : []),
+    ...(missing > 0 ? [`「－」（記載なし）の事業は合計に含みません（最も多い年度で${missing}事業）。`] : []),
+  ]
 }
 
 /** 総コスト R4決算見込み55.3億円。R2→R3 ＋17.6億円、R3→R4 ＋2.6億円 */

@@ -30,7 +30,8 @@ function codesOf(facts: FactTable, selection: Selection, rating: number): string
  * the ratings alone where no such policy is chosen or 試算 is hidden.
  */
 export function policiesFinding(facts: FactTable, judged: Judged, selection: Selection, hideAttainment: boolean): string {
-  const hits = hideAttainment ? [] : judged.points.filter((point) => point.code === 'F1' && selection.policies[point.policy] === 1)
+  // Points rest on the latest value: with estimates left out they would speak of values that are not shown.
+  const hits = hideAttainment || judged.basis === 'actual' ? [] : judged.points.filter((point) => point.code === 'F1' && selection.policies[point.policy] === 1)
   if (hits.length === 0) return ratingHeadline(facts, selection)
   const labels = [...new Set(hits.map((point) => `「${facts.policies.source[point.policy]!.progress.label}」`))].join('')
   const named = hits.slice(0, MOST_CODES).map((point) =>

@@ -25,7 +25,7 @@ export function indicatorTable(rows: readonly IndicatorRow[], facts: FactTable, 
     { key: 'share', label: '目標までの割合（試算）', amount: true }, { key: 'state', label: '区分（試算）' },
   ]
   return {
-    caption: `指標の実績・見込みと目標（${facts.rounds.map((round) => round.title).join('・')}、単位は各行）`,
+    caption: `指標の実績${options.actualOnly ? '' : '・見込み'}と目標（${facts.rounds.map((round) => round.title).join('・')}、単位は各行）`,
     columns: [
       { key: 'policy', label: '施策' }, { key: 'name', label: '指標' }, { key: 'unit', label: '単位' },
       ...years.map((year) => ({ key: String(year), label: formatYear(year), amount: true })),

@@ -32,8 +32,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
-    { name: 'tablet', testIgnore: '**/watch.spec.ts', use: { viewport: { width: 810, height: 1080 }, hasTouch: true } },
+    { name: 'desktop', grepInvert: /@tablet/, use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'tablet', testIgnore: ['**/watch.spec.ts', '**/address.spec.ts', '**/bad-input.spec.ts', '**/attainment-hidden.spec.ts'], grepInvert: /@desktop/, use: { viewport: { width: 810, height: 1080 }, hasTouch: true } },
   ],
   webServer: {
     command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --host ${address.host} --port ${address.port} --strictPort`,

@@ -1,0 +1,110 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { openRoute } from './routes.ts'
+
+const numbersIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(/−?\d[\d,]*(\.\d+)?/g) ?? [])
+const roundTo1 = (text: string): string => Number(text.replaceAll(',', '').replace('−', '-')).toFixed(1)
+
+/** Amounts of a picture's labels, years left out. */
+async function drawnAmounts(picture: Locator): Promise<string[]> {
+  const texts = await picture.locator('text').allTextContents()
+  return numbersIn(texts.filter((text) => !/^R\d|^\d{3} /.test(text)))
+}
+
+test('the picture of cost by year and its table say the same', async ({ page }) => {
+  await openRoute(page, '/costs', 'unit=k')
+  const drawn = await drawnAmounts(page.getByRole('img', { name: /^年度別の総コスト/ }))
+  await page.getByRole('button', { name: '表で見る' }).first().click()
+  const table = page.getByRole('table', { name: /^年度別の総コスト/ })
+  const cells = numbersIn(await table.locator('td').allInnerTexts())
+  for (const amount of drawn) expect(cells.map(roundTo1)).toContain(roundTo1(amount))
+  expect(drawn.length).toBeGreaterThanOrEqual(9)
+})
+
+test('the small pictures of cost by policy and their table say the same', async ({ page }) => {
+  await openRoute(page, '/costs', 'unit=k')
+  const drawn = await drawnAmounts(page.getByRole('img', { name: /^施策別の総コスト/ }))
+  await page.getByRole('button', { name: '表で見る' }).last().click()
+  const rows = page.getByRole('table', { name: /^施策別の総コスト/ }).locator('tbody tr')
+  await expect(rows).toHaveCount(14)
+  const cells = await rows.evaluateAll((all) => all.flatMap((row) => [...row.querySelectorAll('td')].slice(0, 3).map((cell) => cell.innerText.trim())))
+  expect([...drawn].sort()).toEqual([...cells].sort())
+})
+
+test('the line under a picture reads every point in thousands of yen, by arrow keys', async ({ page }) => {
+  await openRoute(page, '/costs')
+  const picture = page.getByRole('img', { name: /^年度別の総コスト/ })
+  const line = page.getByRole('region', { name: '年度別の総コスト' }).getByRole('status')
+  await picture.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(line).toContainText('R2決算 その他の事業 3,026,923千円（総コスト 3,513,510千円）')
+  await page.keyboard.press('End')
+  await expect(line).toContainText(/R4決算見込み.*千円（総コスト 5,531,793千円）/)
+  await page.keyboard.press('ArrowDown')
+  await expect(line).toContainText('R4決算見込み 基金への積立 2,334,217千円')
+  await page.keyboard.press('Enter')
+  await expect(line).toContainText('固定中')
+  await page.keyboard.press('Escape')
+  await expect(line).toContainText('矢印キーで数値を読めます')
+})
+
+test('@desktop the line under a picture reads the point under the mouse', async ({ page }) => {
+  await openRoute(page, '/policies/654')
+  const figure = page.getByRole('region', { name: /^指標1/ })
+  const hollow = figure.locator('svg path[fill="#fff"], svg path[fill="rgb(255,255,255)"]').last()
+  await hollow.hover({ force: true })
+  await expect(figure.getByRole('status')).toContainText('R4見込み 88件（R3から−12件）')
+})
+
+test('@tablet the line under a picture reads the point that is tapped, and keeps it', async ({ page }) => {
+  await openRoute(page, '/policies/654')
+  const figure = page.getByRole('region', { name: /^指標1/ })
+  await figure.locator('svg path[fill="#fff"], svg path[fill="rgb(255,255,255)"]').last().tap({ force: true })
+  await expect(figure.getByRole('status')).toContainText('R4見込み 88件（R3から−12件）')
+  await expect(figure.getByRole('status')).toContainText('固定中')
+})
+
+test('columns are sorted by their headers, and say so', async ({ page }) => {
+  await openRoute(page, '/costs', 'table=1')
+  const table = page.getByRole('table', { name: /^施策別の総コスト/ })
+  const header = table.getByRole('columnheader', { name: /R4決算見込み/ })
+  await expect(header).not.toHaveAttribute('aria-sort', /./)
+  const firstName = table.locator('tbody th').first()
+  await header.getByRole('button').click()
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+  await expect(firstName).toContainText('632')
+  await header.getByRole('button').click()
+  await expect(header).toHaveAttribute('aria-sort', 'descending')
+  await expect(firstName).toContainText('652')
+  await expect(table.locator('tfoot')).toContainText('合計')
+  await header.getByRole('button').click()
+  await expect(firstName).toContainText('611')
+})
+
+test('in every picture of an indicator actuals are filled and the estimate is hollow, its way dashed', async ({ page }) => {
+  for (const path of ['/', '/policies', '/indicators']) {
+    await openRoute(page, path)
+    const marks = await page.locator('main svg.track circle').evaluateAll((all) => all.map((mark) => ({
+      estimate: mark.classList.contains('dot-estimate'), filled: getComputedStyle(mark).fill === getComputedStyle(mark).stroke,
+    })))
+    expect(marks.length).toBeGreaterThan(3)
+    expect(marks.filter((mark) => mark.estimate === mark.filled)).toEqual([])
+    const steps = page.locator('main svg.track .step-estimate')
+    expect(await steps.count()).toBeGreaterThan(0)
+    expect(await steps.evaluateAll((all) => all.every((step) => getComputedStyle(step).strokeDasharray !== 'none'))).toBe(true)
+  }
+})
+
+test('in every picture of money the estimated bar is hatched with a dashed edge, the settled one filled', async ({ page }) => {
+  await openRoute(page, '/costs')
+  const picture = page.getByRole('img', { name: /^施策別の総コスト/ })
+  // Bars have an edge; a dashed one is the estimate, and hatching comes as a pattern drawn over it.
+  const bars = await picture.locator('svg path[stroke]').evaluateAll((all) => all.map((bar) => ({
+    dashed: (bar.getAttribute('stroke-dasharray') ?? '') !== '', fill: bar.getAttribute('fill') ?? '', stroke: bar.getAttribute('stroke') ?? '',
+  })).filter(({ fill }) => fill !== '' && fill !== 'none'))
+  const dashed = bars.filter((bar) => bar.dashed)
+  expect(dashed.length).toBeGreaterThanOrEqual(13)
+  expect(dashed.filter((bar) => bar.fill === bar.stroke)).toEqual([])
+  expect(bars.filter((bar) => !bar.dashed && bar.fill === bar.stroke).length).toBeGreaterThanOrEqual(26)
+  expect(await picture.locator('pattern').count()).toBeGreaterThan(0)
+})

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { FIGURE_PATHS, ROUTES, expectCount, openRoute } from './routes.ts'
+
+interface Stop {
+  readonly name: string
+  readonly ringed: boolean
+  readonly covered: boolean
+}
+
+/** Where focus is: whether a ring shows it, and whether something lies over its middle. */
+function readStop(): Stop | null {
+  const at = document.activeElement
+  if (!(at instanceof HTMLElement) || at === document.body) return null
+  const box = at.getBoundingClientRect()
+  const style = getComputedStyle(at)
+  const [x, y] = [Math.min(innerWidth - 1, Math.max(0, box.x + box.width / 2)), Math.min(innerHeight - 1, Math.max(0, box.y + Math.min(box.height, innerHeight - box.y) / 2))]
+  const hit = document.elementFromPoint(x, y)
+  return {
+    name: `${at.tagName} ${(at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)}`,
+    ringed: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 3,
+    covered: hit !== null && hit !== at && !at.contains(hit) && !hit.contains(at) && !(at.closest('label')?.contains(hit) ?? false),
+  }
+}
+
+/** Goes through the whole page by Tab; ends where focus leaves the page. */
+async function tabThrough(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (;;) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(readStop)
+    if (stop === null || stops.length > 400) return stops
+    stops.push(stop)
+  }
+}
+
+for (const { path } of ROUTES) {
+  test(`by Tab alone every stop of ${path} is seen and ringed`, async ({ page }) => {
+    await openRoute(page, path)
+    const stops = await tabThrough(page)
+    expect(stops.length).toBeGreaterThan(5)
+    expect(stops.length).toBeLessThan(400)
+    expect(stops[0]?.name).toContain('本文へ')
+    expect(stops.filter((stop) => !stop.ringed)).toEqual([])
+    expect(stops.filter((stop) => stop.covered)).toEqual([])
+  })
+}
+
+test('the first stop leads past the menu to the heading', async ({ page }) => {
+  for (const path of FIGURE_PATHS) {
+    await openRoute(page, path)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: '本文へ' })).toBeFocused()
+    await expect(page.getByRole('link', { name: '本文へ' })).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+})
+
+test('@desktop a condition is opened, chosen and closed by keyboard', async ({ page }) => {
+  await openRoute(page, '/policies')
+  const facet = page.locator('details.facet', { has: page.getByText('担当課', { exact: true }) }).first()
+  const button = facet.locator('summary')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(facet).toHaveAttribute('open', '')
+  await page.keyboard.press('Tab')
+  await expect(facet.getByRole('checkbox').first()).toBeFocused()
+  await page.keyboard.press('Space')
+  await expectCount(page, 4)
+  await expect(facet).toHaveAttribute('open', '')
+  await expect(facet.getByRole('checkbox').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(facet).not.toHaveAttribute('open', '')
+  await expect(button).toBeFocused()
+  await expect(button).toHaveText('担当課：人権庶務課')
+})
+
+test('@desktop an open list of conditions closes when focus goes on', async ({ page }) => {
+  await openRoute(page, '/')
+  const facet = page.locator('details.facet', { has: page.getByText('進捗状況', { exact: true }) }).first()
+  await facet.locator('summary').focus()
+  await page.keyboard.press('Space')
+  await expect(facet).toHaveAttribute('open', '')
+  await page.keyboard.press('Shift+Tab')
+  await expect(facet).not.toHaveAttribute('open', '')
+})
+
+test('an option that shows nothing can be reached but not chosen', async ({ page }) => {
+  await openRoute(page, '/', 'dept=人権庶務課')
+  const folded = page.locator('summary', { hasText: /^条件（/ })
+  const facet = page.locator('details.facet', { has: page.getByText('進捗状況', { exact: true }) }).first()
+  if (!(await facet.locator('summary').isVisible())) { await folded.focus(); await page.keyboard.press('Enter') }
+  await facet.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  const none = facet.getByRole('checkbox', { name: /やや遅れている/ })
+  await none.focus()
+  await expect(none).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(none).not.toBeChecked()
+  await expectCount(page, 4)
+})
+
+test('focus on the bar of conditions does not move the page', async ({ page }) => {
+  await openRoute(page, '/costs')
+  await page.mouse.wheel(0, 500)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300)
+  const before = await page.evaluate(() => scrollY)
+  await page.getByLabel('積立を除く').focus()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+})
+
+test('every picture is read point by point', async ({ page }) => {
+  for (const path of ['/costs', '/policies/653', '/departments']) {
+    await openRoute(page, path)
+    const pictures = page.locator('main [role="img"][tabindex="0"]')
+    for (let at = 0; at < (await pictures.count()); at += 1) {
+      const line = pictures.nth(at).locator('xpath=ancestor::section[1]').getByRole('status')
+      await pictures.nth(at).focus()
+      await page.keyboard.press('ArrowRight')
+      const first = await line.innerText()
+      expect(first).toMatch(/\d/)
+      await page.keyboard.press('ArrowRight')
+      await expect(line).not.toHaveText(first)
+      await page.keyboard.press('Home')
+      await expect(line).toHaveText(first)
+    }
+  }
+})
+
+test('columns are sorted, pictures turned into tables and workings opened by keyboard', async ({ page }) => {
+  await openRoute(page, '/indicators')
+  await page.getByRole('button', { name: '表で見る' }).focus()
+  await page.keyboard.press('Enter')
+  const header = page.getByRole('columnheader', { name: '最終目標' })
+  await header.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(header).toHaveAttribute('aria-sort', 'ascending')
+  await expect(header.getByRole('button')).toBeFocused()
+  await page.getByRole('button', { name: '表で見る' }).focus()
+  await page.keyboard.press('Space')
+  const workings = page.getByRole('button', { name: '654 指標1 計算の根拠' })
+  await workings.focus()
+  await page.keyboard.press('Enter')
+  await expect(workings).toHaveAttribute('aria-expanded', 'true')
+})

@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Every page with the beginning of its heading; one policy stands for the fourteen. */
+export const ROUTES = [
+  { path: '/', heading: '「おおむね順調」13施策' },
+  { path: '/policies', heading: '「おおむね順調」の施策のうち' },
+  { path: '/policies/654', heading: '654 適正かつ効率的な行政事務の遂行' },
+  { path: '/indicators', heading: 'R4見込みが目安に届かない指標は2' },
+  { path: '/costs', heading: '総コスト R4決算見込み55.3億円' },
+  { path: '/departments', heading: '担当課別' },
+  { path: '/help', heading: '読み方' },
+  { path: '/nowhere', heading: 'この頁は見つかりません' },
+  { path: '/policies/999', heading: '施策999はこのデータにありません' },
+] as const
+
+/** The pages that show figures and obey the filter. */
+export const FIGURE_PATHS = ['/', '/policies', '/policies/654', '/indicators', '/costs', '/departments'] as const
+
+/** The relative address of a route under a query such as `calc=0&unit=k`. */
+export const addressOf = (path: string, query = ''): string => `./#${path}${query === '' ? '' : `?${query}`}`
+
+/** Waits until the route's own page and all its charts stand, in its own letters. */
+export async function expectDrawn(page: Page): Promise<void> {
+  await expect(page.locator('main h1')).toBeVisible()
+  const undrawn = page.locator('main [role="img"][tabindex="0"]:not(:has(svg))')
+  await expect(undrawn).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Opens a route afresh, as somebody does who got the address. */
+export async function openRoute(page: Page, path: string, query = ''): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(addressOf(path, query))
+  await expectDrawn(page)
+}
+
+/** What a reader sees of the page's content, without what the browser leaves out of sight. */
+export const visibleText = (page: Page): Promise<string> => page.locator('main').innerText()
+
+/** Opens the folded conditions where the window is too narrow to show them beside each other. */
+export async function openFacet(page: Page, label: string) {
+  const facet = page.locator('details', { has: page.locator(`> summary:text-matches("^${label}(：|$)")`) }).last()
+  const summary = facet.locator('> summary')
+  if (!(await summary.isVisible())) await page.locator('summary', { hasText: /^条件（/ }).click()
+  await summary.click()
+  await expect(facet).toHaveAttribute('open', '')
+  return facet
+}
+
+/** The bar counts the policies that the conditions leave. */
+export async function expectCount(page: Page, policies: number): Promise<void> {
+  await expect(page.getByRole('region', { name: '条件' }).getByRole('status')).toHaveText(`${policies}施策／14施策`)
+}
