@@ -19,6 +19,8 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/indicators', name: 'indicators', component: () => import('../pages/IndicatorsPage.vue'), meta: { title: '指標' } },
   { path: '/costs', name: 'costs', component: () => import('../pages/CostsPage.vue'), meta: { title: 'コスト' } },
   { path: '/departments', name: 'departments', component: () => import('../pages/DepartmentsPage.vue'), meta: { title: '担当課別' } },
+  { path: '/points', name: 'points', component: () => import('../pages/PointsPage.vue'), meta: { title: '確認したい点' } },
+  { path: '/data', name: 'data', component: () => import('../pages/DataPage.vue'), meta: { title: 'データ', plain: true } },
   { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方', plain: true } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁', plain: true } },
 ]
