@@ -26,9 +26,9 @@ function scopesOf(facts: FactTable): readonly (readonly number[])[] {
 
 function sameLines(facts: FactTable): readonly Point[] {
   return scopesOf(facts).flatMap((scope) =>
-    findSameLines(scope.map((policy) => facts.policies.source[policy]!)).map(({ policies, lines }): Point => {
+    findSameLines(scope.map((policy) => facts.policies.source[policy]!)).flatMap(({ policies, lines }): readonly Point[] => {
       const [policy, ...others] = policies.map((at) => scope[at]!)
-      return { ...NONE, code: 'F9', policy: policy!, others, args: { lines: lines.length } }
+      return policy === undefined ? [] : [{ ...NONE, code: 'F9', policy, others, args: { lines: lines.length } }]
     }),
   )
 }

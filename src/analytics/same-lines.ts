@@ -4,6 +4,8 @@ import type { At, Policy } from '../snapshot/types.ts'
 export interface ProseLine {
   /** NFKC, without its list mark. */
   readonly text: string
+  /** As it stands on the sheet, without its list mark. */
+  readonly printed: string
   /** Where its block begins. */
   readonly at: At | null
   /** True for the block's first line, which stands at `at` itself. */
@@ -12,11 +14,11 @@ export interface ProseLine {
 
 /** Shorter lines are names and set phrases that sheets share by nature. */
 const SHORTEST = 15
-const LIST_MARK = /^(?:[-・･○●◎■□◆◇※*]|\(\d+\)|\d+[.)])\s*/
+const LIST_MARK = /^(?:[-・･○●◎■□◆◇※*]|[(（]\p{Nd}+[)）]|\p{Nd}+[.)．）]|[①-⑳])\s*/u
 const NOTHING_TO_SAY = /^該当.*なし/
 
 function withoutMarks(line: string): string {
-  let text = line.normalize('NFKC').trim()
+  let text = line.trim()
   while (LIST_MARK.test(text)) text = text.replace(LIST_MARK, '')
   return text
 }
@@ -43,9 +45,10 @@ function proseOf(policy: Policy): readonly (readonly [key: string, text: string]
 export function proseLines(policy: Policy): readonly ProseLine[] {
   return proseOf(policy).flatMap(([key, block]) =>
     block.split('\n').flatMap((line, index) => {
-      const text = withoutMarks(line)
+      const printed = withoutMarks(line)
+      const text = printed.normalize('NFKC')
       if ([...text].length < SHORTEST || NOTHING_TO_SAY.test(text)) return []
-      return [{ text, at: policy.textAt[key] ?? null, first: index === 0 }]
+      return [{ text, printed, at: policy.textAt[key] ?? null, first: index === 0 }]
     }),
   )
 }

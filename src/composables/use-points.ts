@@ -1,7 +1,9 @@
 import { computed } from 'vue'
+import { isJudged } from '../analytics/attainment.ts'
 import type { PointMark } from '../stores/setting-values.ts'
-import { POINTS_ON_LATEST, POINTS_WITHOUT_ATTAINMENT } from '../messages/points.ts'
+import { POINTS_ON_LATEST } from '../messages/points.ts'
 import { buildPointLists, pointsFinding } from '../view/point-list.ts'
+import { guideSentence } from '../view/workings.ts'
 import { usePage } from './use-page.ts'
 import { useSettingsControls } from './use-settings.ts'
 
@@ -17,12 +19,17 @@ export function usePoints() {
   const markOf = (key: string): PointMark => settings.marks.value.get(key) ?? UNMARKED
   const checked = computed(() =>
     lists.value.flatMap((list) => list.rules.flatMap((rule) => rule.items)).filter((item) => markOf(item.key).checked).length)
+  const guide = computed(() => {
+    const first = page.judged.value.attainments.find(isJudged)
+    if (page.options.value.hideAttainment || !first) return null
+    return guideSentence(first.inputs.baseYear, first.inputs.year, first.inputs.valueBasis === 'estimate')
+  })
   return {
     ...page, lists, markOf,
     title: computed(() => `${pointsFinding(lists.value)}${checked.value > 0 ? `（確認済み${checked.value}）` : ''}`),
     notes: computed(() => [
+      ...(guide.value ? [guide.value] : []),
       ...(page.options.value.actualOnly ? [POINTS_ON_LATEST] : []),
-      ...(page.options.value.hideAttainment ? [POINTS_WITHOUT_ATTAINMENT] : []),
     ]),
     keptWords: settings.keptWords, canUndo: settings.canUndo, undoSetting: settings.undo,
     switchPoint: settings.switchPoint, setMark: settings.mark,

@@ -22,4 +22,3 @@ export const POINT_RULES: Readonly<Record<PointCode, string>> = {
 }
 
 export const POINTS_ON_LATEST = '確認したい点は、実績のみを表示する間も、シートの最新の値（見込みを含む）によります。'
-export const POINTS_WITHOUT_ATTAINMENT = '試算によらない点だけを表示しています。'

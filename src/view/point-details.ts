@@ -1,5 +1,5 @@
 import type { FactTable } from '../analytics/facts.ts'
-import type { Point } from '../analytics/points.ts'
+import type { Point, PointCode } from '../analytics/points.ts'
 import { policiesOf } from '../analytics/record-points.ts'
 import { proseLines } from '../analytics/same-lines.ts'
 import { checkTotals, isEqualTotal } from '../domain/printed-totals.ts'
@@ -24,7 +24,7 @@ function sameLines(facts: FactTable, point: Point): readonly SheetFact[] {
   const [first, ...others] = sheets.map((sheet) => new Map(proseLines(sheet).map((line) => [line.text, line])))
   return [...(first?.keys() ?? [])].filter((text) => others.every((lines) => lines.has(text))).map((text) => ({
     name: '同文の行',
-    text: `「${text}」`,
+    text: `「${first?.get(text)?.printed ?? text}」`,
     place: sheets.map((sheet, at) => {
       const line = (at === 0 ? first : others[at - 1])?.get(text)
       return `${sheet.code}：${placeOf(line?.at, line?.first === false)}`
@@ -79,15 +79,15 @@ function descriptions(facts: FactTable, point: Point): readonly SheetFact[] {
   })
 }
 
+const FACTS: Partial<Readonly<Record<PointCode, (facts: FactTable, point: Point, sheet: Policy) => readonly SheetFact[]>>> = {
+  F5: descriptions,
+  F9: sameLines,
+  F10: (facts, point, sheet) => [...printedTotals(sheet), ...relistedRows(facts, point)],
+  F12: (_facts, _point, sheet) => totalFacts(sheet),
+  F13: relistedRows,
+}
+
 /** What the sheets print that a point rests on, besides its indicators. */
 export function sheetFacts(facts: FactTable, point: Point): readonly SheetFact[] {
-  const sheet = facts.policies.source[point.policy]!
-  switch (point.code) {
-    case 'F5': return descriptions(facts, point)
-    case 'F9': return sameLines(facts, point)
-    case 'F10': return [...printedTotals(sheet), ...relistedRows(facts, point)]
-    case 'F12': return totalFacts(sheet)
-    case 'F13': return relistedRows(facts, point)
-    default: return []
-  }
+  return FACTS[point.code]?.(facts, point, facts.policies.source[point.policy]!) ?? []
 }

@@ -4,10 +4,11 @@ import type { Judged, Selection } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT, POINT_CODES, POINT_LISTS, type Point, type PointCode, type PointList } from '../analytics/points.ts'
 import { pointMarkKey } from '../analytics/point-mark-key.ts'
 import { policiesOf } from '../analytics/record-points.ts'
+import { formatUnit } from '../format/figure.ts'
 import { formatYear } from '../format/year.ts'
 import { POINT_LIST_WORDS, POINT_RULES } from '../messages/points.ts'
 import { POINT_WORDS } from '../messages/words.ts'
-import { buildIndicator, type IndicatorView } from './indicator.ts'
+import { buildIndicator, formatAmount, type IndicatorView } from './indicator.ts'
 import { placeOf, sheetFacts, type SheetFact } from './point-details.ts'
 import { pointSentence } from './points.ts'
 import { quoteReason, sentencesOf } from './quote.ts'
@@ -60,8 +61,8 @@ function indicatorOf(facts: FactTable, at: number, hideAttainment: boolean): Poi
   const indicator = facts.indicators.source[at]!
   const policy = facts.policies.source[facts.indicators.policy[at]!]!
   const attainment = judge(indicator, { basis: 'latest' })
-  const guide = isJudged(attainment) && attainment.inputs.targetKind !== 'level'
-    ? `（目安は${formatYear(attainment.inputs.baseYear)}から${formatYear(attainment.inputs.targetYear)}まで毎年同じ幅で進むとした試算）` : ''
+  const guide = isJudged(attainment) && attainment.state === 'reached'
+    ? `${formatYear(attainment.inputs.year)}年度の目安は${formatAmount(attainment.guide, indicator)}${formatUnit(indicator.unit, 'prose')}です。` : ''
   return {
     view: buildIndicator(indicator, attainment, policy.code, { actualOnly: false, hideAttainment }),
     sentence: hideAttainment ? null : `${ruleSentence(indicator, attainment, policy.progress.basis)}${guide}`,
@@ -96,7 +97,7 @@ function itemOf(facts: FactTable, point: Point, hideAttainment: boolean): PointI
 }
 
 /** The points of chosen policies that the reader wants to see. */
-export function chosenPoints(judged: Judged, selection: Selection, hideAttainment: boolean): readonly Point[] {
+function chosenPoints(judged: Judged, selection: Selection, hideAttainment: boolean): readonly Point[] {
   return judged.points.filter((point) =>
     !(hideAttainment && DEPENDS_ON_ATTAINMENT[point.code]) && policiesOf(point).some((at) => selection.policies[at] === 1))
 }
