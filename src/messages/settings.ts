@@ -4,6 +4,7 @@ import { storageSentences } from './storage.ts'
 
 const KEPT: Readonly<Record<Exclude<SettingsKept, 'failed'>, string>> = {
   waiting: '設定を読み込んでいます。変更はすぐに反映します。',
+  saving: '変更を保存しています。',
   kept: '変更はすぐに反映し、この端末に保存します。次の年度の評価にも引き継ぎます。',
   'memory-only': 'この端末に保存できないため、変更はこの画面を閉じるまで有効です。通常のウィンドウで開き直すと保存できます。',
 }

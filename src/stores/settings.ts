@@ -11,7 +11,7 @@ import {
 } from './setting-values.ts'
 
 /** Whether settings outlive the page. */
-export type SettingsKept = 'waiting' | 'kept' | 'memory-only' | 'failed'
+export type SettingsKept = 'waiting' | 'saving' | 'kept' | 'memory-only' | 'failed'
 
 /** A change that can be taken back. */
 interface Step {
@@ -28,6 +28,8 @@ const createState = () => ({
   steps: shallowRef<readonly Step[]>([]),
   kept: shallowRef<SettingsKept>('waiting'),
   failure: shallowRef<StorageFailure | null>(null),
+  /** Changes on their way to the shelf. */
+  saving: 0,
 })
 
 type State = ReturnType<typeof createState>
@@ -40,11 +42,20 @@ function apply({ values, settings }: State, key: string, value: unknown): void {
   settings.value = applySetting(settings.value, key, value)
 }
 
+function keptBy({ failure }: State, shelf: Shelf): SettingsKept {
+  if (failure.value !== null) return 'failed'
+  return shelf.persistent ? 'kept' : 'memory-only'
+}
+
 async function save(state: State, shelf: Shelf | null, key: string): Promise<void> {
   if (shelf === null) return
+  if (state.saving === 0) state.failure.value = null
+  state.saving += 1
+  state.kept.value = 'saving'
   const saved = await shelf.saveSetting(key, state.values.value.get(key))
-  state.failure.value = saved.ok ? null : saved.error
-  state.kept.value = !saved.ok ? 'failed' : shelf.persistent ? 'kept' : 'memory-only'
+  state.saving -= 1
+  if (!saved.ok) state.failure.value = saved.error
+  if (state.saving === 0) state.kept.value = keptBy(state, shelf)
 }
 
 /** What the shelf holds, under what was changed before it could be asked. */
@@ -52,11 +63,12 @@ async function load(state: State, shelf: Shelf, changed: ReadonlySet<string>): P
   const loaded = await shelf.loadSettings()
   if (!loaded.ok) {
     state.failure.value = loaded.error
-    state.kept.value = 'failed'
+    state.kept.value = keptBy(state, shelf)
     return
   }
+  state.failure.value = null
   for (const [key, value] of loaded.value) if (!changed.has(key)) apply(state, key, value)
-  state.kept.value = shelf.persistent ? 'kept' : 'memory-only'
+  state.kept.value = keptBy(state, shelf)
   for (const key of changed) await save(state, shelf, key)
 }
 

@@ -23,7 +23,7 @@ describe('the row of an indicator’s direction', () => {
 
   it('offers six choices in two named groups', () => {
     expect(wrapper.findAll('fieldset legend').map((one) => one.text())).toEqual([
-      '653 指標1 数値の良い方向　確認待ち（推定：減るほどよい）', '653 指標1 目標の性質',
+      '653 指標1 数値の良い方向　確認待ち（推定：減るほどよい）', '653 指標1　目標の性質',
     ])
     expect(wrapper.findAll('input[type=radio]').map((one) => (one.element as HTMLInputElement).checked)).toEqual([true, false, false, true, false, false])
   })
