@@ -21,8 +21,8 @@ function tally(codes: ArrayLike<number>, size: number, { failures, others }: Pas
   return counts
 }
 
-function tallyBits(bits: Uint8Array, size: number, passing: Passing): Uint32Array {
-  const byPattern = tally(bits, 256, passing)
+function tallyBits(bits: ArrayLike<number>, size: number, passing: Passing): Uint32Array {
+  const byPattern = tally(bits, 1 << size, passing)
   const counts = new Uint32Array(size)
   byPattern.forEach((count, pattern) => {
     for (let bit = 0; bit < size; bit++) if ((pattern >> bit) % 2 === 1) counts[bit]! += count
@@ -95,7 +95,7 @@ function countOutlooks(facts: FactTable, filter: Filter, { failures }: Passing):
 export function countFacets(facts: FactTable, judged: Judged, filter: Filter): FacetCounts {
   const failures = findFailures(facts, judged, filter)
   const but = (own: number): Passing => ({ failures, others: ~own })
-  const ofBits = (names: readonly string[], bits: Uint8Array, own: number): ReadonlyMap<string, number> =>
+  const ofBits = (names: readonly string[], bits: ArrayLike<number>, own: number): ReadonlyMap<string, number> =>
     named(names, tallyBits(bits, names.length, but(own)))
   return {
     sections: countSections(facts, but(CLAUSE.sections)),

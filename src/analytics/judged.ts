@@ -1,7 +1,8 @@
 import { judge, ATTAINMENT_STATES, type Attainment } from './attainment.ts'
 import type { JudgedBasis } from './attainment-inputs.ts'
 import type { FactTable } from './facts.ts'
-import { findPoints, POINT_CODES, type Point } from './points.ts'
+import { findPoints, POINT_CODES, type Point, type PointCode } from './points.ts'
+import { policiesOf } from './record-points.ts'
 
 /** All indicators judged, and the points that follow. */
 export interface Judged {
@@ -10,28 +11,35 @@ export interface Judged {
   readonly attainments: readonly Attainment[]
   /** One an indicator: its state's place in ATTAINMENT_STATES. */
   readonly states: Uint8Array
+  /** Without those of rules that are switched off. */
   readonly points: readonly Point[]
   /** By policy, bit i: it has an indicator in ATTAINMENT_STATES[i]. */
   readonly stateBits: Uint8Array
   /** By policy, bit i: POINT_CODES[i] holds. */
-  readonly pointBits: Uint8Array
+  readonly pointBits: Uint16Array
 }
+
+const NONE: ReadonlySet<PointCode> = new Set()
 
 /**
  * Judges every indicator once.
  * @param basis of the attainments; the points always rest on the latest stated value and the sheet's own base year
+ * @param off rules that the reader has switched off
  */
-export function judgeAll(facts: FactTable, basis: JudgedBasis): Judged {
+export function judgeAll(facts: FactTable, basis: JudgedBasis, off: ReadonlySet<PointCode> = NONE): Judged {
   const latest = facts.indicators.source.map((indicator) => judge(indicator, { basis: 'latest' }))
   const actual = facts.indicators.source.map((indicator) => judge(indicator, { basis: 'actual' }))
   const attainments = basis === 'latest' ? latest : actual
-  const points = findPoints(facts, latest, actual)
+  const points = findPoints(facts, latest, actual).filter(({ code }) => !off.has(code))
   const stateBits = new Uint8Array(facts.policies.count)
   const states = Uint8Array.from(attainments, ({ state }) => ATTAINMENT_STATES.indexOf(state))
   states.forEach((state, at) => {
     stateBits[facts.indicators.policy[at]!]! |= 1 << state
   })
-  const pointBits = new Uint8Array(facts.policies.count)
-  for (const point of points) pointBits[point.policy]! |= 1 << POINT_CODES.indexOf(point.code)
+  const pointBits = new Uint16Array(facts.policies.count)
+  for (const point of points) {
+    const bit = 1 << POINT_CODES.indexOf(point.code)
+    for (const policy of policiesOf(point)) pointBits[policy]! |= bit
+  }
   return { basis, attainments, states, points, stateBits, pointBits }
 }

@@ -1,43 +1,9 @@
 import { directionMustBeConfirmed, isJudged, type Attainment } from './attainment.ts'
 import { hasNoValue } from './attainment-inputs.ts'
 import type { FactTable } from './facts.ts'
+import { POINT_CODES, type Point, type PointCode } from './point-codes.ts'
 import { indicatorsOf, isDelayed, isOnTrack } from './policy-rows.ts'
-
-/** 確認したい点; the order of the list. */
-export const POINT_CODES = ['F1', 'F2', 'F3', 'F4', 'F6', 'F11', 'F5'] as const
-export type PointCode = (typeof POINT_CODES)[number]
-
-/** 質問の候補 for the committee, or 記載の確認 for the secretariat. */
-export const POINT_LISTS: Readonly<Record<PointCode, 'question' | 'record'>> = {
-  F1: 'question',
-  F2: 'question',
-  F3: 'question',
-  F4: 'question',
-  F6: 'question',
-  F11: 'question',
-  F5: 'record',
-}
-
-/** The codes that rest on the 試算 and disappear with it. */
-export const DEPENDS_ON_ATTAINMENT: Readonly<Record<PointCode, boolean>> = {
-  F1: true,
-  F2: false,
-  F3: true,
-  F4: true,
-  F6: true,
-  F11: true,
-  F5: true,
-}
-
-/** One rule that holds for one policy. */
-export interface Point {
-  readonly code: PointCode
-  /** Index into the policies. */
-  readonly policy: number
-  /** The indicators that it speaks of, as indexes; empty where it speaks of the text alone. */
-  readonly indicators: readonly number[]
-  readonly args: Readonly<Record<string, string | number>>
-}
+import { findRecordPoints } from './record-points.ts'
 
 interface Case {
   readonly facts: FactTable
@@ -87,7 +53,8 @@ function liftedByEstimate(one: Case): Hit {
   return hitWhere(one, (at) => isBelow(one.actual, at) && !isBelow(one.latest, at))
 }
 
-const RULES: Readonly<Record<PointCode, (one: Case) => Hit>> = {
+/** The rules on indicators; the others rest on the record alone and are found once a table. */
+const RULES: Partial<Readonly<Record<PointCode, (one: Case) => Hit>>> = {
   F1: (one) => (one.onTrack ? hitWhere(one, (at) => isBelow(one.latest, at)) : null),
   F2: (one) => hitWhere(one, (at) => hasNoValue(one.facts.indicators.source[at]!)),
   F3: delayedThoughAhead,
@@ -121,10 +88,15 @@ export function findPoints(
   actual: readonly Attainment[],
 ): readonly Point[] {
   const cases = Array.from({ length: facts.policies.count }, (_, policy) => caseOf(facts, policy, latest, actual))
-  return POINT_CODES.flatMap((code) =>
-    cases.flatMap((one) => {
-      const found = RULES[code](one)
-      return found === null ? [] : [{ code, policy: one.policy, ...found }]
-    }),
-  )
+  const record = findRecordPoints(facts)
+  return POINT_CODES.flatMap((code) => {
+    const rule = RULES[code]
+    if (rule === undefined) return record.filter((point) => point.code === code)
+    return cases.flatMap((one) => {
+      const found = rule(one)
+      return found === null ? [] : [{ code, policy: one.policy, others: [], listings: [], ...found }]
+    })
+  })
 }
+
+export { DEPENDS_ON_ATTAINMENT, POINT_CODES, POINT_LISTS, type Point, type PointCode, type PointList } from './point-codes.ts'

@@ -23,7 +23,7 @@ function failByCode(failures: Uint16Array, bit: number, codes: ArrayLike<number>
   for (let at = 0; at < failures.length; at++) if (allowed[codes[at]!] === 0) failures[at]! |= bit
 }
 
-function failByBits(failures: Uint16Array, bit: number, bits: Uint8Array, wanted: number): void {
+function failByBits(failures: Uint16Array, bit: number, bits: ArrayLike<number>, wanted: number): void {
   for (let at = 0; at < failures.length; at++) if ((bits[at]! & wanted) === 0) failures[at]! |= bit
 }
 

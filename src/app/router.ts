@@ -23,6 +23,8 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/projects', name: 'projects', component: () => import('../pages/ProjectsPage.vue'), meta: { title: '事務事業', under: '/costs' } },
   { path: '/relisted', name: 'relisted', component: () => import('../pages/RelistedPage.vue'), meta: { title: '再掲', under: '/costs' } },
   { path: '/departments', name: 'departments', component: () => import('../pages/DepartmentsPage.vue'), meta: { title: '担当課別' } },
+  { path: '/points', name: 'points', component: () => import('../pages/PointsPage.vue'), meta: { title: '確認したい点' } },
+  { path: '/data', name: 'data', component: () => import('../pages/DataPage.vue'), meta: { title: 'データ', plain: true } },
   { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方', plain: true } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁', plain: true } },
 ]

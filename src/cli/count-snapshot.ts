@@ -1,5 +1,5 @@
 import type { SnapshotCounts } from '../messages/snapshot-command.ts'
-import { checkTotals, isEqualTotal } from '../sheet/totals.ts'
+import { checkTotals, isEqualTotal } from '../domain/printed-totals.ts'
 import { resolveHomes } from '../snapshot/homes.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 

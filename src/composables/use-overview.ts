@@ -4,6 +4,7 @@ import { buildDepartments } from '../view/department-rows.ts'
 import { buildExceptions } from '../view/exception-rows.ts'
 import { ratingHeadline } from '../view/headline.ts'
 import { buildKpis } from '../view/kpis.ts'
+import { pointsLink } from '../view/point-list.ts'
 import { usePage } from './use-page.ts'
 
 /** The first screen: headline, four numbers, the policies to look at, where the money went, who leads what. */
@@ -17,6 +18,7 @@ export function useOverview() {
       hideAttainment: options.value.hideAttainment, years: years.value, unit: headlineUnit.value,
     })),
     exceptions: computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value)),
+    pointsLink: computed(() => pointsLink(judged.value, selection.value, options.value.hideAttainment)),
     bridge: computed(() => buildBridge(facts.value, selection.value, years.value, headlineUnit.value)),
     departments: computed(() => buildDepartments(facts.value, judged.value, selection.value, {
       hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',

@@ -1,6 +1,7 @@
 import { storeToRefs } from 'pinia'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
+import { DEPENDS_ON_ATTAINMENT } from '../analytics/points.ts'
 import { encodeQuery, type ViewState } from '../stores/address.ts'
 import { useViewState } from '../stores/view-state.ts'
 
@@ -31,16 +32,16 @@ export function useView() {
       const before = store.takeBack()
       if (before) void router.push({ path: router.currentRoute.value.path, query: before })
     },
-    /** An address of another page under the same filter. */
-    at: (path: string): RouteLocationRaw => {
+    /** An address of another page under the same filter; `part` names a part of that page. */
+    at: (path: string, part?: string): RouteLocationRaw => {
       const carried = Object.entries(encodeQuery(state.value)).filter(([parameter]) => !OF_ONE_PAGE.has(parameter))
-      return { path, query: Object.fromEntries(carried) }
+      return { path, query: Object.fromEntries(carried), ...(part ? { hash: `#${part}` } : {}) }
     },
   }
 }
 
 /** With 試算 hidden no clause may rest on it. */
 function withoutAttainment(state: ViewState): ViewState {
-  const points = state.filter.points.filter((point) => point === 'F2')
+  const points = state.filter.points.filter((point) => !DEPENDS_ON_ATTAINMENT[point])
   return { ...state, form: state.form === 'need' ? 'progress' : state.form, filter: { ...state.filter, states: [], points } }
 }

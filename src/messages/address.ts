@@ -12,6 +12,9 @@ const VALUE_WORDS: Readonly<Record<string, string>> = { 'form=need': '必要な�
 /** Why a value of a link was not applied; what is left of the link still holds. */
 export function droppedSentence({ parameter, value, why }: Dropped): string {
   const what = `${PARAMETER_WORDS[parameter] ?? parameter}「${VALUE_WORDS[`${parameter}=${value}`] ?? value}」`
+  if (why === 'unknown' && parameter === 'point') {
+    return `リンクで指定された${what}は、このデータにないか、表示しない設定のため、その条件を外して表示しています。`
+  }
   return why === 'unknown'
     ? `リンクで指定された${what}はこのデータにありません。その条件を外して表示しています。`
     : `リンクで指定された${what}は試算によるため、試算を表示しない間は外して表示しています。`

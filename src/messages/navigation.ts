@@ -5,4 +5,5 @@ export const NAV_PAGES = [
   { path: '/indicators', name: '指標' },
   { path: '/costs', name: 'コスト' },
   { path: '/departments', name: '担当課別' },
+  { path: '/data', name: 'データ' },
 ] as const

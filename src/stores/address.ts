@@ -1,4 +1,5 @@
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
+import { DEPENDS_ON_ATTAINMENT, type PointCode } from '../analytics/points.ts'
 import type { MoneyUnit } from '../format/money.ts'
 import { readList, writeList } from './address-list.ts'
 import { DEFAULT_PAGE, decodePageParameters, encodePageParameters, type OneOf, type PageParameters } from './page-parameters.ts'
@@ -62,9 +63,9 @@ const LISTS: Readonly<Record<string, ListKey>> = {
 const NUMERIC: ReadonlySet<string> = new Set(['rating', 'need'])
 const UNITS: readonly MoneyUnit[] = ['k', 'm', 'o']
 
-/** What only 試算 can answer; F2 (no value in any year) is read off the sheet. */
+/** What only 試算 can answer; some points are read off the sheets. */
 const NEEDS_ATTAINMENT = (parameter: string, value: string): boolean =>
-  parameter === 'state' || (parameter === 'point' && value !== 'F2') || (parameter === 'form' && value === 'need')
+  parameter === 'state' || (parameter === 'point' && DEPENDS_ON_ATTAINMENT[value as PointCode]) || (parameter === 'form' && value === 'need')
 
 /** The address's state, without values the data does not know; each of those is told. */
 export function decodeQuery(query: Query, known: KnownOptions): { readonly state: ViewState; readonly dropped: readonly Dropped[] } {

@@ -5,11 +5,16 @@ import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
 import { POINT_CODES } from '../analytics/points.ts'
 import type { KnownOptions } from './address.ts'
 import { useRoundsStore } from './rounds.ts'
+import { useSettings } from './settings.ts'
 
-/** The fact columns of the rounds at hand, and the options that a filter may name in them. */
+/** The fact columns of the rounds at hand as the reader's settings have them, and the options that a filter may name in them. */
 export const useFacts = defineStore('facts', () => {
   const rounds = useRoundsStore()
-  const facts = computed(() => (rounds.snapshots.length > 0 ? buildFacts(rounds.snapshots) : null))
+  const settings = useSettings()
+  const facts = computed(() => {
+    const { confirmations, lists } = settings
+    return rounds.snapshots.length > 0 ? buildFacts(rounds.snapshots, { confirmations, lists }) : null
+  })
   const known = computed<KnownOptions | null>(() => {
     const table = facts.value
     if (!table) return null
@@ -25,7 +30,7 @@ export const useFacts = defineStore('facts', () => {
       states: ATTAINMENT_STATES,
       necessity: ranks('necessity'),
       outlooks: table.outlooks,
-      points: POINT_CODES,
+      points: POINT_CODES.filter((code) => !settings.switchedOff.has(code)),
       rounds: table.rounds.map((round) => round.id),
       municipalities: table.municipalities,
       selectable: [...table.policyCodes, ...table.departments],

@@ -13,6 +13,16 @@ export type RoundsStatus = 'empty' | 'loading' | 'ready' | 'failed'
 /** Whether the rounds will be there at the next start without a network. */
 export type ShelvingStatus = 'waiting' | 'storing' | 'stored' | 'not-stored'
 
+/** A document that a shipped round was read from, as it lies beside the page. */
+export interface RoundFile {
+  readonly round: string
+  readonly name: string
+  readonly url: string
+}
+
+const filesOf = ({ shipped, urlOf }: RoundsPorts): readonly RoundFile[] =>
+  shipped.flatMap(({ id, source }) => (source === null ? [] : [{ round: id, name: source, url: urlOf(source) }]))
+
 const frozenList = (snapshots: readonly Snapshot[]): readonly Snapshot[] =>
   Object.freeze(snapshots.map((snapshot) => Object.freeze(snapshot)))
 
@@ -23,6 +33,9 @@ const createState = () => ({
   notices: shallowRef<readonly Notice[]>([]),
   shelving: shallowRef<ShelvingStatus>('waiting'),
   shelf: shallowRef<Shelf | null>(null),
+  files: shallowRef<readonly RoundFile[]>([]),
+  /** Where each shipped round was published, by its id. */
+  origins: shallowRef<ReadonlyMap<string, string>>(new Map()),
 })
 
 type RoundsState = ReturnType<typeof createState>
@@ -48,6 +61,8 @@ async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
 
   status.value = 'loading'
   failure.value = null
+  state.files.value = filesOf(ports)
+  state.origins.value = new Map(ports.shipped.flatMap(({ id, origin }) => (origin === null ? [] : [[id, origin] as const])))
   const shelf = openShelf(state, ports)
   const loaded = await loadShippedRounds(shelf, ports, notify, show)
   if (loaded.arrived.length > 0) return void store(loaded.arrived)

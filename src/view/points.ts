@@ -15,7 +15,6 @@ const SENTENCES: Partial<Readonly<Record<PointCode, (facts: FactTable, point: Po
     const years = new Set(indicators.flatMap((at) => facts.indicators.source[at]!.figures.map((figure) => figure.year)))
     return `この${years.size}年度に数値がない指標の、進み具合の把握方法`
   },
-  F6: (_, { args }) => `シートは「${args.phrase}」と説明。比べた目標（最終目標か年度の目標か）の確認`,
   F11: (facts, { indicators }) => {
     const words = indicators.map((at) => {
       const indicator = facts.indicators.source[at]!
@@ -28,6 +27,12 @@ const SENTENCES: Partial<Readonly<Record<PointCode, (facts: FactTable, point: Po
     })
     return `${words.join('、')}の差が大きいため、確定値の確認`
   },
+  F9: (facts, { policy, others, args }) => {
+    const codes = [policy, ...others].map((at) => facts.policies.source[at]!.code)
+    return `${codes.join('・')}に同文の行が${args.lines}行。共通の記載でよいかの確認`
+  },
+  F12: (_, { args }) => `印刷された計${args.of}件のうち${args.hits}件と、事業の合計・経年変化の表の確認`,
+  F13: (_, { args }) => `再掲${args.rows}行の本体がこの評価にない。計上先の施策の確認`,
 }
 
 /** A point's sentence with its own numbers; it asks and never judges. */

@@ -2,6 +2,7 @@ import { rollUpCosts, type CostRollup } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT, type Point } from '../analytics/points.ts'
+import { pointsOfPolicy } from '../analytics/points-of-policy.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
 import { MONEY_UNIT_NAMES, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
 import { buildIndicator, type IndicatorView } from './indicator.ts'
@@ -41,7 +42,7 @@ export interface PolicyOptions extends TrackOptions {
 
 /** The points that the reader wants to see: with 試算 hidden only those read off the sheet. */
 export function shownPoints(judged: Judged, policy: number, hideAttainment: boolean): readonly Point[] {
-  return judged.points.filter((point) => point.policy === policy && !(hideAttainment && DEPENDS_ON_ATTAINMENT[point.code]))
+  return pointsOfPolicy(judged, policy).filter((point) => !(hideAttainment && DEPENDS_ON_ATTAINMENT[point.code]))
 }
 
 export function buildPolicies(facts: FactTable, judged: Judged, selection: Selection, options: PolicyOptions): PoliciesView {

@@ -16,7 +16,7 @@ describe('counts beside the options', () => {
     expect(plain(counts.necessity)).toEqual({ 4: 4, 3: 10 })
     expect(plain(counts.states)).toEqual({ reached: 2, aboveGuide: 6, onGuide: 3, belowGuide: 2, awaiting: 1, noFigures: 2 })
     expect(plain(counts.outlooks)).toEqual({ 継続: 70, '休止・廃止': 1 })
-    expect(plain(counts.points)).toEqual({ F1: 2, F2: 2, F3: 0, F4: 2, F6: 2, F11: 1, F5: 1 })
+    expect(plain(counts.points)).toEqual({ F1: 2, F2: 2, F3: 0, F4: 2, F6: 2, F11: 1, F5: 1, F9: 2, F10: 1, F12: 0, F13: 7 })
   })
 
   it('ignore their own clause and obey the others', () => {

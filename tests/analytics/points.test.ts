@@ -19,6 +19,10 @@ describe('points to look at in the source document', () => {
     ['F5', ['653']],
     ['F6', ['611', '612']],
     ['F11', ['632']],
+    ['F9', ['631']],
+    ['F10', ['632']],
+    ['F12', []],
+    ['F13', ['611', '612', '621', '631', '632', '641', '654']],
   ] as [PointCode, string[]][])('%s finds %j', (code, policies) => {
     expect(hits(code)).toEqual(policies)
   })
@@ -46,11 +50,19 @@ describe('points to look at in the source document', () => {
     expect(judgeAll(facts, 'actual').points).toEqual(judgeAll(facts, 'latest').points)
   })
 
-  it('belong to the committee, save the one that checks the record', () => {
-    expect(POINT_CODES.filter((code) => POINT_LISTS[code] === 'record')).toEqual(['F5'])
+  it('belong to the committee, save those that check the record', () => {
+    expect(POINT_CODES.filter((code) => POINT_LISTS[code] === 'record')).toEqual(['F5', 'F9', 'F10', 'F12', 'F13'])
   })
 
-  it('go with the 試算, save the one that only speaks of missing values', () => {
-    expect(POINT_CODES.filter((code) => !DEPENDS_ON_ATTAINMENT[code])).toEqual(['F2'])
+  it('go with the 試算, save those that are read off the sheets', () => {
+    expect(POINT_CODES.filter((code) => !DEPENDS_ON_ATTAINMENT[code])).toEqual(['F2', 'F9', 'F10', 'F12', 'F13'])
+  })
+
+  it('of a rule that is switched off are in no list and choose no policy', () => {
+    const facts = asakaFacts()
+    const without = judgeAll(facts, 'latest', new Set<PointCode>(['F1', 'F13']))
+    expect(without.points.filter(({ code }) => code === 'F1' || code === 'F13')).toEqual([])
+    expect([...without.pointBits].filter((bits) => bits % 2 === 1)).toEqual([])
+    expect(without.points).toHaveLength(judgeAll(facts, 'latest').points.length - 9)
   })
 })

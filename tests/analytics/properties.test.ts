@@ -65,7 +65,7 @@ function lookAt(facts: FactTable, wanted: Filter, at: number): Naive {
   const source = facts.policies.source[at]!
   const departments = [source.leadDepartment, ...(wanted.related ? source.relatedDepartments : [])]
   const states = judged.attainments.filter((_, no) => facts.indicators.policy[no] === at).map(({ state }) => state)
-  const points = judged.points.filter((point) => point.policy === at).map(({ code }) => code)
+  const points = judged.points.filter((point) => point.policy === at || point.others.includes(at)).map(({ code }) => code)
   const text = JSON.stringify(source)
   return {
     clauses: {

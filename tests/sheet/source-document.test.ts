@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseSheets } from '../../src/sheet/parse-sheets.ts'
-import { checkTotals, isEqualTotal } from '../../src/sheet/totals.ts'
+import { checkTotals, isEqualTotal } from '../../src/domain/printed-totals.ts'
 import type { ParsedFigure } from '../../src/sheet/types.ts'
 import { documentText, sheetOf } from './builders.ts'
 

@@ -1,0 +1,37 @@
+import { computed } from 'vue'
+import { isJudged } from '../analytics/attainment.ts'
+import type { PointMark } from '../stores/setting-values.ts'
+import { POINTS_ON_LATEST } from '../messages/points.ts'
+import { buildPointLists, pointsFinding } from '../view/point-list.ts'
+import { guideSentence } from '../view/workings.ts'
+import { usePage } from './use-page.ts'
+import { useSettingsControls } from './use-settings.ts'
+
+const UNMARKED: PointMark = { checked: false, note: '' }
+
+/** 確認したい点: the rules and what they find, with the reader's marks. */
+export function usePoints() {
+  const page = usePage()
+  const settings = useSettingsControls()
+  const lists = computed(() => buildPointLists(page.facts.value, page.judged.value, page.selection.value, {
+    hideAttainment: page.options.value.hideAttainment, switchedOff: settings.switchedOff.value,
+  }))
+  const markOf = (key: string): PointMark => settings.marks.value.get(key) ?? UNMARKED
+  const checked = computed(() =>
+    lists.value.flatMap((list) => list.rules.flatMap((rule) => rule.items)).filter((item) => markOf(item.key).checked).length)
+  const guide = computed(() => {
+    const first = page.judged.value.attainments.find(isJudged)
+    if (page.options.value.hideAttainment || !first) return null
+    return guideSentence(first.inputs.baseYear, first.inputs.year, first.inputs.valueBasis === 'estimate')
+  })
+  return {
+    ...page, lists, markOf,
+    title: computed(() => `${pointsFinding(lists.value)}${checked.value > 0 ? `（確認済み${checked.value}）` : ''}`),
+    notes: computed(() => [
+      ...(guide.value ? [guide.value] : []),
+      ...(page.options.value.actualOnly ? [POINTS_ON_LATEST] : []),
+    ]),
+    keptWords: settings.keptWords, canUndo: settings.canUndo, undoSetting: settings.undo,
+    switchPoint: settings.switchPoint, setMark: settings.mark,
+  }
+}
