@@ -1,4 +1,5 @@
 import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
 import { afterEach } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type RouteLocationRaw } from 'vue-router'
@@ -11,7 +12,7 @@ export const linkTo = (path: string): RouteLocationRaw => ({ path })
 /** Mounts a component on a page of its own, with links that lead somewhere. */
 export function mountOnPage(component: Component, props: Record<string, unknown>): VueWrapper {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: { template: '<p />' } }] })
-  return mount(component, { props, attachTo: document.body, global: { plugins: [router] } })
+  return mount(component, { props, attachTo: document.body, global: { plugins: [createPinia(), router] } })
 }
 
 /** What a screen reader is told: the words of an element without those hidden from it. */
