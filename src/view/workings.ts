@@ -41,7 +41,7 @@ export function guideSentence(baseYear: number, year: number, estimate: boolean)
 }
 
 /** The rule that held, with the numbers it held for. */
-function ruleSentence(indicator: Indicator, attainment: Attainment, policyBasis: string): string {
+export function ruleSentence(indicator: Indicator, attainment: Attainment, policyBasis: string): string {
   if (attainment.state === 'noFigures') return noFiguresSentence(indicator, attainment, policyBasis)
   if (attainment.state === 'awaiting') {
     return `指標名は「${indicator.name}」、目標は${formatFigure(indicator.target)}${formatUnit(indicator.unit, 'prose')}です。数値の良い方向を所管課に確認するまで、試算の対象外とします。`
