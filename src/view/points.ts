@@ -1,6 +1,6 @@
 import type { FactTable } from '../analytics/facts.ts'
 import { statedFigures } from '../analytics/attainment-inputs.ts'
-import type { Point, PointCode } from '../analytics/points.ts'
+import { POINT_LISTS, type Point, type PointCode } from '../analytics/points.ts'
 import { formatFigure, formatUnit } from '../format/figure.ts'
 import { formatYear } from '../format/year.ts'
 import { POINT_WORDS } from '../messages/words.ts'
@@ -38,4 +38,19 @@ const SENTENCES: Partial<Readonly<Record<PointCode, (facts: FactTable, point: Po
 /** A point's sentence with its own numbers; it asks and never judges. */
 export function pointSentence(facts: FactTable, point: Point): string {
   return SENTENCES[point.code]?.(facts, point) ?? POINT_WORDS[point.code]
+}
+
+/** The points of one policy in short: the questions as sentences, the checks of the record as a count. */
+export interface PointsInShort {
+  readonly questions: readonly { readonly code: PointCode; readonly sentence: string }[]
+  /** 「記載の確認 2（F9・F13）」; null where there is none. */
+  readonly record: string | null
+}
+
+export function pointsInShort(points: readonly { readonly code: PointCode; readonly sentence: string }[]): PointsInShort {
+  const record = points.filter(({ code }) => POINT_LISTS[code] === 'record').map(({ code }) => code)
+  return {
+    questions: points.filter(({ code }) => POINT_LISTS[code] === 'question'),
+    record: record.length === 0 ? null : `記載の確認 ${record.length}（${record.join('・')}）`,
+  }
 }

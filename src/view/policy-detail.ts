@@ -1,5 +1,6 @@
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
+import type { PointCode } from '../analytics/points.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
 import { RELISTED_ONLY } from '../messages/words.ts'
 import type { At, Policy } from '../snapshot/types.ts'
@@ -40,7 +41,7 @@ export interface PolicyDetail {
   readonly progress: RatingView
   readonly necessity: RatingView
   readonly reason: Quote | null
-  readonly points: readonly { readonly code: string; readonly sentence: string }[]
+  readonly points: readonly { readonly code: PointCode; readonly sentence: string }[]
   readonly indicators: readonly { readonly view: IndicatorView; readonly workings: Workings | null; readonly line: number | null }[]
   readonly texts: readonly TextBlock[]
   /** Why its costs are 0 though projects are listed; null where they are not. */

@@ -1,7 +1,7 @@
 import { rollUpCosts, type CostRollup } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
-import { DEPENDS_ON_ATTAINMENT, type Point } from '../analytics/points.ts'
+import { DEPENDS_ON_ATTAINMENT, type Point, type PointCode } from '../analytics/points.ts'
 import { pointsOfPolicy } from '../analytics/points-of-policy.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
 import { MONEY_UNIT_NAMES, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
@@ -27,7 +27,7 @@ export interface PolicyRow {
   readonly bars: readonly MiniBar[]
   /** Why the amounts are 0 though projects are listed; null where they are not. */
   readonly costNote: string | null
-  readonly points: readonly { readonly code: string; readonly sentence: string }[]
+  readonly points: readonly { readonly code: PointCode; readonly sentence: string }[]
 }
 
 export interface PoliciesView {

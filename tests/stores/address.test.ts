@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ATTAINMENT_STATES } from '../../src/analytics/attainment.ts'
 import type { Filter } from '../../src/analytics/filter.ts'
-import { POINT_CODES } from '../../src/analytics/points.ts'
+import { DEPENDS_ON_ATTAINMENT, POINT_CODES } from '../../src/analytics/points.ts'
 import { DEFAULT_VIEW, decodeQuery, encodeQuery, isFiltered, type KnownOptions, type ViewState } from '../../src/stores/address.ts'
 
 const known: KnownOptions = {
@@ -34,7 +34,7 @@ const state = fc.record<ViewState>({
   from: fc.constantFrom(null, 2020, 2021), to: fc.constantFrom(null, 2021, 2022), form: fc.constantFrom('progress', 'small', 'values', 'need'),
   find: fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim()),
 }).map((one): ViewState => (one.hideAttainment
-  ? { ...one, form: one.form === 'need' ? 'progress' : one.form, filter: { ...one.filter, states: [], points: one.filter.points.filter((point) => point === 'F2') } }
+  ? { ...one, form: one.form === 'need' ? 'progress' : one.form, filter: { ...one.filter, states: [], points: one.filter.points.filter((point) => !DEPENDS_ON_ATTAINMENT[point]) } }
   : one))
 
 describe('an address', () => {

@@ -15,6 +15,7 @@ import { buildIndicatorFigure } from '../../src/view/indicator-figure.ts'
 import { buildIndicators } from '../../src/view/indicator-rows.ts'
 import { buildKpis } from '../../src/view/kpis.ts'
 import { periodSentence, scopeName, sourceSentence } from '../../src/view/period.ts'
+import { buildPointLists } from '../../src/view/point-list.ts'
 import { buildPolicyDetail } from '../../src/view/policy-detail.ts'
 import { buildPolicies } from '../../src/view/policy-rows.ts'
 import { buildProjectTable } from '../../src/view/project-table.ts'
@@ -64,6 +65,7 @@ export function everyView(change: Partial<Filter>, switches: Switches): Readonly
     figures: indicators.rows.map((row) => buildIndicatorFigure(row.indicator, '', 'both', null)),
     tracks: indicators.rows.map((row) => placeTrack(row.indicator.track, 88, 38)),
     facets: hideAttainment ? facets : { ...facets, states },
+    points: buildPointLists(facts, judged, selection, { hideAttainment, switchedOff: new Set() }),
     empty: loosenFilter(facts, judged, filter).map(({ clause, policies }) => clauseSentence(facts, filter, clause, policies)),
   }
 }

@@ -20,7 +20,7 @@ describe('the filter bar', () => {
     expect(words(all.sections)).toEqual(['第6章 14', '　61 2', '　62 2', '　63 2', '　64 2', '　65 6'])
     expect(words(all.states)).toEqual(['到達 2', '目安に到達 6', '目安とほぼ同じ 3', '目安に届かない 2', '確認待ち 1', '数値なし 2'])
     expect(words(all.outlooks)).toEqual(['継続 70', '休止・廃止 1'])
-    expect(all.points.options.map(({ short, count }) => `${short} ${count}`)).toEqual(['F1 2', 'F2 2', 'F3 0', 'F4 2', 'F6 2', 'F11 1', 'F5 1'])
+    expect(all.points.options.map(({ short, count }) => `${short} ${count}`)).toEqual(['F1 2', 'F2 2', 'F3 0', 'F4 2', 'F6 2', 'F11 1', 'F5 1', 'F9 2', 'F10 1', 'F12 0', 'F13 7'])
   })
 
   it('counts policies, and projects for the outlook', () => {
@@ -49,6 +49,6 @@ describe('the filter bar', () => {
   it('with the 試算 hidden offers no state, and no point that rests on it', () => {
     const hidden = facets({}, true)
     expect(hidden.states.options).toEqual([])
-    expect(hidden.points.options.map((option) => option.value)).toEqual(['F2'])
+    expect(hidden.points.options.map((option) => option.value)).toEqual(['F2', 'F9', 'F10', 'F12', 'F13'])
   })
 })

@@ -59,7 +59,7 @@ describe('one policy as a page', () => {
 
   it('has neither workings nor points of the 試算 where it is hidden', () => {
     const hidden = detail('654', { hideAttainment: true })
-    expect([hidden.points, hidden.indicators.map((one) => one.workings), hidden.indicators.map((one) => one.view.state)]).toEqual([[], [null], [null]])
+    expect([hidden.points.map(({ code }) => code), hidden.indicators.map((one) => one.workings), hidden.indicators.map((one) => one.view.state)]).toEqual([['F13'], [null], [null]])
   })
 
   it('is shown also where the filter leaves it out', () => {
