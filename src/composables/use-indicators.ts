@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { isJudged } from '../analytics/attainment.ts'
 import type { IndicatorForm } from '../stores/page-parameters.ts'
 import { buildIndicators } from '../view/indicator-rows.ts'
+import { needsTable } from '../view/needs-table.ts'
 import { buildNeeds } from '../view/needs.ts'
 import { buildProgressRows } from '../view/progress-rows.ts'
 import { sortRows } from '../view/table.ts'
@@ -33,6 +34,7 @@ export function useIndicators() {
   const needs = computed(() => buildNeeds(rows.value))
   return {
     ...page, ...tables, view, forms, form, grid, buildGrid, gridHeight, matrix, needs,
+    needed: computed(() => needsTable(needs.value)),
     progress: computed(() => buildProgressRows(rows.value, sortRows(view.value.table.rows, tables.sort.value).map(({ key }) => key))),
     title: computed(() => {
       switch (form.value) {

@@ -63,8 +63,8 @@ function tableOf(
     caption: `事業ごとの増減（${stepName(first, last)}、単位：${MONEY_UNIT_NAMES[unit]}、増減の大きい順。増減のない事業は省いています）`,
     columns: [
       { key: 'name', label: '事務事業', room: 'name' }, { key: 'policy', label: '施策', room: 'word' }, { key: 'kind', label: '区分', room: 'word' },
-      { key: 'from', label: first.label, amount: true }, { key: 'to', label: last.label, amount: true },
-      { key: 'change', label: '増減', amount: true }, { key: 'note', label: '記載', room: 'word' },
+      { key: 'from', label: first.label, amount: true, money: unit }, { key: 'to', label: last.label, amount: true, money: unit },
+      { key: 'change', label: '増減', amount: true, money: unit }, { key: 'note', label: '記載', room: 'word' },
     ],
     rows: changes.map((one) => {
       const policy = facts.policies.source[facts.listings.policy[one.listing]!]!

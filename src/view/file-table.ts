@@ -32,19 +32,19 @@ function unitOf(column: Column, rows: readonly Row[]): string | null {
 function columnsOf(column: Column, rows: readonly Row[]): readonly FileColumn[] {
   const { money, label } = column
   const text = (cell: Cell | undefined): FileCell => cell?.text || null
-  const unit = column.amount ? unitOf(column, rows) : null
-  const named = money ? MONEY_UNIT_NAMES[money] : unit
+  const unit = money ? MONEY_UNIT_NAMES[money] : column.amount ? unitOf(column, rows) : null
   const shown: FileColumn = unit === null
     ? { heading: label, read: text }
-    : { heading: named ? `${label}（${named}）` : label, read: (cell) => readShown(cell?.text ?? '')?.value ?? text(cell) }
+    : { heading: unit ? `${label}（${unit}）` : label, read: (cell) => readShown(cell?.text ?? '')?.value ?? text(cell) }
   const exact: FileColumn = {
     heading: `${label}（${MONEY_UNIT_NAMES.k}）`, read: (cell) => (typeof cell?.order === 'number' ? cell.order : text(cell)),
   }
-  const note: FileColumn = { heading: `${label} 注記`, read: (cell) => cell?.note || null }
+  const behind = (cell: Cell | undefined): string => [money ? readShown(cell?.text ?? '')?.unit : '', cell?.note].filter(Boolean).join('、')
+  const note: FileColumn = { heading: `${label} 注記`, read: (cell) => behind(cell) || null }
   return [
     shown,
     ...(money && money !== 'k' ? [exact] : []),
-    ...(rows.some((row) => row.cells[column.key]?.note) ? [note] : []),
+    ...(rows.some((row) => behind(row.cells[column.key]) !== '') ? [note] : []),
   ]
 }
 

@@ -49,8 +49,8 @@ export function buildProjects(facts: FactTable, selection: Selection, { years, u
       caption: `事務事業（${own.length}事業${relisted > 0 ? `＋再掲${relisted}行` : ''}、単位：${MONEY_UNIT_NAMES[unit]}${span ? `、増減は${span}` : ''}。再掲の行の額は本体の施策で計上し、合計に含みません）`,
       columns: [
         { key: 'name', label: '事務事業', room: 'name' }, { key: 'policy', label: '施策', room: 'word' }, { key: 'kind', label: '区分', room: 'word' },
-        ...years.map((one) => ({ key: String(one.year), label: one.label, amount: true })),
-        ...(span ? [{ key: 'change', label: '増減', amount: true }] : []),
+        ...years.map((one) => ({ key: String(one.year), label: one.label, amount: true, money: unit })),
+        ...(span ? [{ key: 'change', label: '増減', amount: true, money: unit }] : []),
         { key: 'outlook', label: '今後の方向性', room: 'word' }, { key: 'line', label: 'シート行', amount: true },
       ],
       rows: listings.map((listing) => rowOf(facts, listing, years, unit)),

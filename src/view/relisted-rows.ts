@@ -90,8 +90,8 @@ function amountsTable(
   return {
     caption: `施策別の計上額と関与額（${shown?.label ?? ''}、単位：${MONEY_UNIT_NAMES[unit]}）`,
     columns: [
-      { key: 'policy', label: '施策', room: 'word' }, { key: 'name', label: '名称', room: 'name' }, { key: 'counted', label: '計上額', amount: true },
-      { key: 'again', label: '再掲の本体の額', amount: true }, { key: 'involved', label: '関与額（参考）', amount: true },
+      { key: 'policy', label: '施策', room: 'word' }, { key: 'name', label: '名称', room: 'name' }, { key: 'counted', label: '計上額', amount: true, money: unit },
+      { key: 'again', label: '再掲の本体の額', amount: true, money: unit }, { key: 'involved', label: '関与額（参考）', amount: true, money: unit },
       { key: 'rows', label: '再掲', amount: true },
     ],
     rows: inYear('policy').map((one) => {

@@ -43,6 +43,12 @@ describe('a table of the screen as a file', () => {
     expect(rows.map((row) => row[0])).toEqual(['監査', '議会運営', '広報', '計'])
   })
 
+  test('puts a word behind an amount into the column of small words', () => {
+    const rows = [{ key: 'a', cells: { a: { text: '1,200.0以上', order: 1_200_000, note: '外1' } } }, { key: 'b', cells: { a: { text: '5.0', order: 5_000 } } }]
+    const money = buildFileTable({ caption: '', columns: [{ key: 'a', label: '関与額', amount: true, money: 'm' }], rows }, null, [])
+    expect(money).toMatchObject({ headings: ['関与額（百万円）', '関与額（千円）', '関与額 注記'], rows: [[1200, 1_200_000, '以上、外1'], [5, 5_000, null]] })
+  })
+
   test('leaves a column whose numbers have different units as it is written', () => {
     const rows = [{ key: 'a', cells: { rate: { text: '5回', order: 5 } } }, { key: 'b', cells: { rate: { text: '5人', order: 5 } } }]
     const mixed = buildFileTable({ caption: '', columns: [{ key: 'rate', label: '値', amount: true }], rows }, null, [])
