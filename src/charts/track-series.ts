@@ -12,7 +12,8 @@ export interface TrackPlace {
 export function trackExtent({ min, max }: TrackView, small = false): [number, number] {
   const range = max - min
   const room = range === 0 ? Math.max(1, Math.abs(max) * 0.1) : range * 0.25
-  return [min - (small ? 2 : 1) * room, max + room]
+  // A label under the lowest point stands clear of the years.
+  return [min - (small ? 2 : 1.6) * room, max + room]
 }
 
 /** A label stands on the side that the line does not come from. */

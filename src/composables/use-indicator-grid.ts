@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { buildIndicatorGridOption, indicatorGridHeight } from '../charts/indicator-grid.ts'
 import { buildIndicatorGrid } from '../view/indicator-grid.ts'
 import type { IndicatorsView } from '../view/indicator-rows.ts'
-import type { BuildOption } from './use-chart.ts'
+import { drawing, type BuildOption } from './use-chart.ts'
 import type { usePage } from './use-page.ts'
 import { usePreferenceControls } from './use-preference-controls.ts'
 
@@ -15,7 +15,7 @@ export function useIndicatorGrid(page: ReturnType<typeof usePage>, view: Compute
   }))
   return {
     grid,
-    buildGrid: computed<BuildOption>(() => (theme, width) => buildIndicatorGridOption(grid.value, theme, width)),
+    buildGrid: computed<BuildOption>(() => drawing(grid.value, buildIndicatorGridOption)),
     gridHeight: computed(() => {
       const count = grid.value.cells.length
       const size = (14 * textSize.value) / 100

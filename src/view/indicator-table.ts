@@ -22,12 +22,12 @@ export function indicatorTable(rows: readonly IndicatorRow[], facts: FactTable, 
   const years = [...new Set(rows.flatMap((row) => row.indicator.track.points.map((point) => point.year)))].sort((a, b) => a - b)
   const attainmentColumns: Column[] = [
     { key: 'guide', label: '目安（試算）', amount: true }, { key: 'gap', label: '目安との差（試算、＋が良い方向）', amount: true },
-    { key: 'share', label: '目標までの割合（試算）', amount: true }, { key: 'state', label: '区分（試算）' },
+    { key: 'share', label: '目標までの割合（試算）', amount: true }, { key: 'state', label: '区分（試算）', room: 'word' },
   ]
   return {
     caption: `指標の実績${options.actualOnly ? '' : '・見込み'}と目標（${facts.rounds.map((round) => round.title).join('・')}、単位は各行）`,
     columns: [
-      { key: 'policy', label: '施策' }, { key: 'name', label: '指標' }, { key: 'unit', label: '単位' },
+      { key: 'policy', label: '施策', room: 'word' }, { key: 'name', label: '指標', room: 'name' }, { key: 'unit', label: '単位', room: 'word' },
       ...years.map((year) => ({ key: String(year), label: formatYear(year), amount: true })),
       { key: 'target', label: '最終目標', amount: true },
       ...(options.hideAttainment ? [] : attainmentColumns),

@@ -100,7 +100,7 @@ test('where nothing fits, every page says so and takes a condition off', async (
   for (const path of ['/', '/policies', '/indicators', '/costs', '/departments']) {
     await openRoute(page, path, 'rating=4')
     const said = page.getByRole('status').filter({ hasText: '条件に合う施策はありません。' })
-    await expect(said).toContainText('「進捗状況：4」の条件を外すと14施策を表示します。')
+    await expect(said).toContainText('「進捗状況4」の条件を外すと14施策を表示します。')
     await said.getByRole('button', { name: '外す' }).click()
     await expectCount(page, 14)
     await expect(said).toHaveCount(0)

@@ -68,6 +68,7 @@ test.describe('@desktop on a meeting room screen', () => {
       await expectOnScreen(page, rowsOf(page).nth(at))
     }
     await expectOnScreen(page, page.getByRole('region', { name: /総コストの増減の内訳/ }))
+    await expectOnScreen(page, page.getByText(/^出典：/))
     await expectNoSidewaysScroll(page)
   })
 
