@@ -1,3 +1,4 @@
+import { createPinia } from 'pinia'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { judgeAll } from '../../src/analytics/filter.ts'
@@ -14,7 +15,7 @@ import { asakaFacts, choose } from '../analytics/builders.ts'
 
 const facts = asakaFacts()
 const judged = judgeAll(facts, 'latest')
-const global = { stubs: { RouterLink: { template: '<a><slot /></a>' } } }
+const global = { plugins: [createPinia()], stubs: { RouterLink: { template: '<a><slot /></a>' } } }
 const linkTo = (path: string): string => path
 
 describe('the row of an indicator’s direction', () => {
