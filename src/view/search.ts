@@ -32,23 +32,37 @@ export interface SearchView {
   /** Policies found beyond those. */
   readonly more: number
   readonly found: number
+  /** Why nothing was found and what to try; null where something was, or nothing was asked. */
+  readonly nothing: string | null
 }
 
 /** The policies that hold every word of a wish, each with the words in context. @param most policies that are shown with their hits */
 export function buildSearch(facts: FactTable, wish: string, most: number): SearchView {
   const policies = findPolicies(facts, wish)
   const groups = policies.slice(0, most).map((policy) => groupOf(facts, policy, wish))
-  return { finding: finding(facts, wish, policies.length, groups), groups, more: policies.length - groups.length, found: policies.length }
+  return { finding: finding(facts, wish, policies.length, groups), groups, more: policies.length - groups.length, found: policies.length, nothing: policies.length > 0 ? null : nothingSentence(facts, wish) }
 }
 
 function finding(facts: FactTable, wish: string, found: number, groups: readonly SearchGroup[]): string {
   if (searchWords(wish).length === 0) return '名称と文章を検索します'
-  const words = wish.split(/\s+/).map((word) => `「${word}」`).join('と')
+  const words = wordsOf(wish).map((word) => `「${word}」`).join('と')
   if (found === 0) return `${words}を含む施策はありません`
   const hits = groups.reduce((sum, group) => sum + group.count, 0)
   const named = found <= 6 ? `（${groups.map((group) => group.code).join('・')}）` : ''
   return `${words}を含むのは${facts.policies.count}施策中${found}施策${named}${groups.length === found ? `、${hits}か所` : ''}`
 }
+
+/** 「A」は3施策、「B」は0施策にありますが… */
+function nothingSentence(facts: FactTable, wish: string): string | null {
+  const words = wordsOf(wish)
+  if (words.length === 0) return null
+  const next = 'データと条件はそのままです。語を短くするか、漢字・かなを変えて、もう一度検索してください。'
+  if (words.length === 1) return `「${words.join('')}」は、シートの名称と文章のどこにもありません。${next}`
+  const counts = words.map((word) => `「${word}」は${findPolicies(facts, word).length}施策`)
+  return `すべての語を含む施策はありません（${counts.join('、')}）。${next}`
+}
+
+const wordsOf = (wish: string): readonly string[] => wish.split(/\s+/).filter((word) => word !== '')
 
 const detailPath = (code: string, wish: string, anchor: string): string =>
   `/policies/${encodeURIComponent(code)}?words=${encodeURIComponent(wish)}${anchor === '' ? '' : `#${anchor}`}`
