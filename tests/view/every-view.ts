@@ -61,7 +61,7 @@ export function everyView(change: Partial<Filter>, switches: Switches): Readonly
     details: facts.policies.source.map((policy) => buildPolicyDetail(facts, judged, selection, policy.code, options)),
     projects: [...selection.policyIndexes].map((policy) => buildProjectTable(facts, selection, policy, years, unit)),
     indicators,
-    figures: indicators.rows.map((row) => buildIndicatorFigure(row.indicator, '', 'both', null)),
+    figures: indicators.rows.map((row) => buildIndicatorFigure(row.indicator, '', 'both')),
     tracks: indicators.rows.map((row) => placeTrack(row.indicator.track, 88, 38)),
     facets: hideAttainment ? facets : { ...facets, states },
     empty: loosenFilter(facts, judged, filter).map(({ clause, policies }) => clauseSentence(facts, filter, clause, policies)),

@@ -31,8 +31,7 @@ describe('the way from a figure to its line', () => {
 
   it('is there for every printed input of a calculation and for no computed one', () => {
     const { view } = detailOf('642').indicators[0]!
-    const { lines, policyCode } = buildWorkings(view, '')
-    expect(policyCode).toBe('642')
+    const { lines } = buildWorkings(view.source, view.attainment, '')
     expect(lines.filter((line) => line.place).map((line) => line.name)).toEqual(['基準値（R2実績）', '値（R4見込み）', '最終目標（R7）'])
     expect(lines.filter((line) => !line.place).every((line) => line.from !== '')).toBe(true)
   })
