@@ -2,7 +2,7 @@ import { ATTAINMENT_STATES } from './attainment.ts'
 import type { FactTable } from './facts.ts'
 import type { Filter } from './filter-choice.ts'
 import type { Judged } from './judged.ts'
-import { normaliseText } from './policy-text.ts'
+import { searchWords } from './policy-text.ts'
 import { POINT_CODES } from './points.ts'
 
 /** One bit a clause: a policy is chosen when it fails none, and counts for a facet when it fails that facet's alone. */
@@ -38,7 +38,7 @@ function failByDepartment(failures: Uint16Array, facts: FactTable, allowed: Uint
 }
 
 function failByText(failures: Uint16Array, facts: FactTable, text: string): void {
-  const words = normaliseText(text).split(/\s+/).filter((word) => word !== '')
+  const words = searchWords(text)
   if (words.length === 0) return
   const texts = facts.policies.text
   for (let at = 0; at < failures.length; at++) {

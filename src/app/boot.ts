@@ -2,9 +2,12 @@ import type { Pinia } from 'pinia'
 import { decodeSnapshotText } from '../snapshot/decode-text.ts'
 import { decodeSnapshot } from '../snapshot/decode.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
+import { useSources } from '../stores/sources.ts'
 import { browserRoundsPorts } from './shipped.ts'
 
 /** Brings the shipped rounds: from the shelf where they are whole and current, else from beside the page. */
 export function bootRounds(pinia: Pinia): Promise<void> {
-  return useRoundsStore(pinia).boot(browserRoundsPorts(decodeSnapshotText, decodeSnapshot))
+  const ports = browserRoundsPorts(decodeSnapshotText, decodeSnapshot)
+  useSources(pinia).connect(ports)
+  return useRoundsStore(pinia).boot(ports)
 }

@@ -1,6 +1,7 @@
 import type { Pinia } from 'pinia'
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 import OverviewPage from '../pages/OverviewPage.vue'
+import { readPageQuery } from '../stores/place-parameters.ts'
 import { useViewState } from '../stores/view-state.ts'
 
 declare module 'vue-router' {
@@ -25,6 +26,8 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/departments', name: 'departments', component: () => import('../pages/DepartmentsPage.vue'), meta: { title: '担当課別' } },
   { path: '/points', name: 'points', component: () => import('../pages/PointsPage.vue'), meta: { title: '確認したい点' } },
   { path: '/data', name: 'data', component: () => import('../pages/DataPage.vue'), meta: { title: 'データ', plain: true } },
+  { path: '/search', name: 'search', component: () => import('../pages/SearchPage.vue'), meta: { title: '検索', plain: true } },
+  { path: '/source/:code', name: 'source', component: () => import('../pages/SourcePage.vue'), meta: { title: 'シート本文', plain: true } },
   { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方', plain: true } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁', plain: true } },
 ]
@@ -44,7 +47,7 @@ export function createAppRouter(pinia: Pinia) {
   })
   const view = useViewState(pinia)
   router.afterEach((to, from) => {
-    view.receive(Object.fromEntries(Object.entries(to.query).map(([key, value]) => [key, String(Array.isArray(value) ? (value.at(-1) ?? '') : (value ?? ''))])))
+    view.receive(readPageQuery(to.path, Object.fromEntries(Object.entries(to.query).map(([key, value]) => [key, String(Array.isArray(value) ? (value.at(-1) ?? '') : (value ?? ''))]))))
     const code = typeof to.params.code === 'string' ? ` ${to.params.code}` : ''
     document.title = `${to.meta.title}${code}｜見晴らし`
     if (from.name !== undefined && to.path !== from.path) focusHeading()
@@ -52,7 +55,7 @@ export function createAppRouter(pinia: Pinia) {
   return router
 }
 
-/** Focus goes to the new page's heading once it stands, so that a screen reader starts there. */
+/** Focus goes to the new page's first field or heading once it stands, so that keys and a screen reader start there. */
 function focusHeading(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }))
+  requestAnimationFrame(() => (document.querySelector<HTMLElement>('main [data-first-field]') ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true }))
 }

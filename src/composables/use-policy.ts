@@ -24,8 +24,8 @@ export function usePolicy() {
     ...EMPTY_FILTER, sections: [code.value], reserve: state.value.filter.reserve, oneOff: state.value.filter.oneOff,
     outlooks: state.value.filter.outlooks,
   }))
-  const indicators = computed(() => (detail.value?.indicators ?? []).map(({ view, workings, line }) => {
-    const figure = buildIndicatorFigure(view, page.period.value, page.yearStyle.value, line)
+  const indicators = computed(() => (detail.value?.indicators ?? []).map(({ view, workings }) => {
+    const figure = buildIndicatorFigure(view, page.period.value, page.yearStyle.value)
     const build: BuildOption = (theme) => buildIndicatorOption(figure, theme)
     return { view, workings, figure, build }
   }))
@@ -33,7 +33,10 @@ export function usePolicy() {
     facts.value, own.value, years.value, { unit: unit.value, headline: unit.value, meta: page.costMeta.value },
   ))
   return {
-    ...page, ...tables, code, detail, indicators, cost,
+    ...page, ...tables, code, detail,
+    /** What a search or the filter's text asked for, to be marked in the sheet's words. */
+    words: computed(() => `${state.value.words} ${state.value.filter.text}`.trim()),
+    indicators, cost,
     buildCost: computed<BuildOption>(() => drawing(cost.value, buildCostYearsOption)),
     projects: computed(() => (detail.value ? buildProjectTable(facts.value, own.value, detail.value.index, years.value, unit.value) : null)),
   }

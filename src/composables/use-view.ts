@@ -2,11 +2,14 @@ import { storeToRefs } from 'pinia'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT } from '../analytics/points.ts'
-import { encodeQuery, type ViewState } from '../stores/address.ts'
+import { encodeQuery, type Query, type ViewState } from '../stores/address.ts'
+import { writePageQuery } from '../stores/place-parameters.ts'
 import { useViewState } from '../stores/view-state.ts'
 
 /** What belongs to one page's figures and is not carried to the next page. */
-const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find'])
+const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find', 'words', 'line', 'col'])
+
+const PATH = /^([^?#]*)\??([^#]*)(#?.*)$/
 
 /** Reads the state of the address and changes it by going to another address. */
 export function useView() {
@@ -14,9 +17,13 @@ export function useView() {
   const router = useRouter()
   const { state, dropped, canUndo } = storeToRefs(store)
 
+  function push(query: Query): void {
+    const { path } = router.currentRoute.value
+    void router.push({ path, query: writePageQuery(path, query) })
+  }
   function go(next: ViewState): void {
     store.remember()
-    void router.push({ path: router.currentRoute.value.path, query: encodeQuery(next) })
+    push(encodeQuery(next))
   }
   const change = (part: Partial<Omit<ViewState, 'filter'>>): void => {
     const next = { ...state.value, ...part }
@@ -30,12 +37,16 @@ export function useView() {
     dismissDropped: store.dismissDropped,
     undo: () => {
       const before = store.takeBack()
-      if (before) void router.push({ path: router.currentRoute.value.path, query: before })
+      if (before) push(before)
     },
-    /** An address of another page under the same filter; `part` names a part of that page. */
+    /** An address of another page under the same filter; the path may carry a query and a hash of its own, `part` names a part of that page. */
     at: (path: string, part?: string): RouteLocationRaw => {
       const carried = Object.entries(encodeQuery(state.value)).filter(([parameter]) => !OF_ONE_PAGE.has(parameter))
-      return { path, query: Object.fromEntries(carried), ...(part ? { hash: `#${part}` } : {}) }
+      const [, page = path, own = '', hash = ''] = PATH.exec(path) ?? []
+      return {
+        path: page, query: { ...Object.fromEntries(carried), ...Object.fromEntries(new URLSearchParams(own)) },
+        hash: part ? `#${part}` : hash,
+      }
     },
   }
 }

@@ -5,6 +5,7 @@ import { findRound, listRounds } from './list-rounds.ts'
 import { loadRound, type DecodeSnapshot } from './load-round.ts'
 import { saveRound } from './save-round.ts'
 import { loadSettings, saveSetting } from './settings.ts'
+import { loadSource, saveSource } from './source-texts.ts'
 import type { Shelf } from './shelf.ts'
 
 export interface DexieShelfOptions extends OpenOptions {
@@ -44,6 +45,8 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
     find: (id) => attempt((db) => findRound(db, id)),
     load: (id) => attempt((db) => loadRound(db, id, decode)),
     save: (snapshot, sha256) => attempt((db) => saveRound(db, snapshot, { sha256, storedAt: now() })),
+    loadSource: (round, source) => attempt((db) => loadSource(db, round, source)),
+    saveSource: (round, source, text) => attempt((db) => saveSource(db, round, source, text)),
     loadSettings: () => attempt(loadSettings),
     saveSetting: (key, value) => attempt((db) => saveSetting(db, key, value)),
     close,

@@ -3,8 +3,13 @@ import type { StoredRound } from './load-round.ts'
 import { storageFailure, type StorageFailure } from './failure.ts'
 import { buildRoundRow } from './round-rows.ts'
 import type { RoundRow } from './rows.ts'
+import type { Source } from '../snapshot/types.ts'
+import { isSource, type SourceKey } from './source-key.ts'
 import type { Shelf } from './shelf.ts'
 import { sortRounds } from './sort-rounds.ts'
+
+const sourceIn = (kept: StoredRound | undefined, key: SourceKey): Source | undefined =>
+  kept?.snapshot.sources.find((source) => isSource(source, key))
 
 /**
  * A shelf that forgets with the tab, for browsers that refuse to store.
@@ -30,6 +35,14 @@ export function createMemoryShelf(limitation: StorageFailure, now: () => string)
       rows.set(snapshot.id, row)
       rounds.set(snapshot.id, { snapshot, ...stamp })
       return Promise.resolve(ok(row))
+    },
+    loadSource: (round, source) => Promise.resolve(ok(sourceIn(rounds.get(round), source)?.text ?? null)),
+    saveSource: (round, source, text) => {
+      const kept = rounds.get(round)
+      if (kept === undefined || !sourceIn(kept, source)) return Promise.resolve(fail(storageFailure('not-found', { round })))
+      const sources = kept.snapshot.sources.map((one) => (one.id === source.id ? { ...one, text } : one))
+      rounds.set(round, { ...kept, snapshot: { ...kept.snapshot, sources } })
+      return Promise.resolve(ok(null))
     },
     loadSettings: () => Promise.resolve(ok(new Map(settings))),
     saveSetting: (key, value) => {

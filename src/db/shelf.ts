@@ -3,6 +3,7 @@ import type { Snapshot } from '../snapshot/types.ts'
 import type { StorageFailure } from './failure.ts'
 import type { StoredRound } from './load-round.ts'
 import type { RoundRow } from './rows.ts'
+import type { SourceKey } from './source-key.ts'
 
 type Outcome<T> = Promise<Result<T, StorageFailure>>
 
@@ -19,6 +20,10 @@ export interface Shelf {
   load(id: string): Outcome<StoredRound>
   /** Stores a round in the place of one of the same id: the old one or the new one whole. */
   save(snapshot: Snapshot, sha256: string): Outcome<RoundRow>
+  /** The kept text of a document; null where none is kept for that round and that file. */
+  loadSource(round: string, source: SourceKey): Outcome<string | null>
+  /** Keeps the text of a document beside its round; `not-found` where the shelf holds no round of that document. */
+  saveSource(round: string, source: SourceKey, text: string): Outcome<null>
   loadSettings(): Outcome<ReadonlyMap<string, unknown>>
   /** Stores one setting; `undefined` takes it back. */
   saveSetting(key: string, value: unknown): Outcome<null>

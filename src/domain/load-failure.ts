@@ -23,12 +23,18 @@ export type RefusalCode =
 
 export type LoadFailureCode = FetchFailureCode | RefusalCode | 'wrong-round'
 
+export interface FetchFailure {
+  readonly stage: 'fetch'
+  readonly code: FetchFailureCode
+  readonly args: Args
+}
+
 /** Why a round cannot be shown. */
 export type LoadFailure =
-  | { readonly stage: 'fetch'; readonly code: FetchFailureCode; readonly args: Args }
+  | FetchFailure
   | { readonly stage: 'decode'; readonly code: RefusalCode | 'wrong-round'; readonly args: Args }
 
-export const fetchFailure = (code: FetchFailureCode, args: Args = {}): LoadFailure => ({
+export const fetchFailure = (code: FetchFailureCode, args: Args = {}): FetchFailure => ({
   stage: 'fetch',
   code,
   args,

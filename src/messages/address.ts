@@ -4,6 +4,7 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   sec: '章・節', dept: '担当課', rating: '進捗状況', state: '試算の区分', need: '必要性', outlook: '今後の方向性', point: '確認したい点',
   round: '評価', muni: '市区町村', unit: '単位', basis: '実績・見込みの別', by: '集計の単位', sel: '強調する施策・課', scale: '縦軸',
   from: '増減のはじめの年度', to: '増減の終わりの年度', form: '指標の表し方',
+  line: 'シート本文の行', col: 'シート本文の桁',
 }
 
 /** Values of the address that are words of the screen. */

@@ -3,12 +3,13 @@ import { DEPENDS_ON_ATTAINMENT, type PointCode } from '../analytics/points.ts'
 import type { MoneyUnit } from '../format/money.ts'
 import { readList, writeList } from './address-list.ts'
 import { DEFAULT_PAGE, decodePageParameters, encodePageParameters, type OneOf, type PageParameters } from './page-parameters.ts'
+import { DEFAULT_PLACE, decodePlaceParameters, encodePlaceParameters, type PlaceParameters } from './place-parameters.ts'
 
 export type CostScale = 'own' | 'shared' | 'index'
 export type GroupBy = 'policy' | 'department'
 
 /** Everything a page's address says; what differs from the default is written, the rest is not. */
-export interface ViewState extends PageParameters {
+export interface ViewState extends PageParameters, PlaceParameters {
   readonly filter: Filter
   /** 実績のみ: nothing estimated is judged or added up. */
   readonly actualOnly: boolean
@@ -25,7 +26,7 @@ export interface ViewState extends PageParameters {
 
 export const DEFAULT_VIEW: ViewState = {
   filter: EMPTY_FILTER, actualOnly: false, hideAttainment: false, unit: null, sort: null, selected: null,
-  table: false, groupBy: 'policy', costScale: 'own', ...DEFAULT_PAGE,
+  table: false, groupBy: 'policy', costScale: 'own', ...DEFAULT_PAGE, ...DEFAULT_PLACE,
 }
 
 /** The options each parameter may name in the data at hand. */
@@ -95,6 +96,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     table: query.table === '1',
     groupBy: oneOf<GroupBy>('by', ['policy', 'department'], 'policy') ?? 'policy',
     costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',
+    ...decodePlaceParameters(query, (parameter, value) => dropped.push({ parameter, value, why: 'unknown' })),
     ...decodePageParameters(oneOf, (query.find ?? '').trim(), known.years, hideAttainment),
   }
   return { state, dropped }
@@ -131,7 +133,7 @@ export function encodeQuery(state: ViewState): Record<string, string> {
   if (state.table) query.table = '1'
   if (state.groupBy !== 'policy') query.by = state.groupBy
   if (state.costScale !== 'own') query.scale = state.costScale
-  return { ...query, ...encodePageParameters(state) }
+  return { ...query, ...encodePageParameters(state), ...encodePlaceParameters(state) }
 }
 
 /** Whether any clause narrows policies or project rows; switches of display do not count. */

@@ -36,6 +36,8 @@ const createState = () => ({
   files: shallowRef<readonly RoundFile[]>([]),
   /** Where each shipped round was published, by its id. */
   origins: shallowRef<ReadonlyMap<string, string>>(new Map()),
+  /** The shelf as soon as it is there; null before the first start. */
+  opening: shallowRef<Promise<Shelf> | null>(null),
 })
 
 type RoundsState = ReturnType<typeof createState>
@@ -64,6 +66,7 @@ async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
   state.files.value = filesOf(ports)
   state.origins.value = new Map(ports.shipped.flatMap(({ id, origin }) => (origin === null ? [] : [[id, origin] as const])))
   const shelf = openShelf(state, ports)
+  state.opening.value = shelf
   const loaded = await loadShippedRounds(shelf, ports, notify, show)
   if (loaded.arrived.length > 0) return void store(loaded.arrived)
   failure.value = loaded.failure

@@ -7,6 +7,7 @@ import { nothingOf } from '../format/figure.ts'
 import { formatYear } from '../format/year.ts'
 import { STATE_WORDS } from '../messages/words.ts'
 import { buildIndicator, type IndicatorView } from './indicator.ts'
+import { placeOf, type Place } from './place.ts'
 import { quoteReason, surveyCycle, type Quote } from './quote.ts'
 import { buildRating, type RatingView } from './rating.ts'
 import type { TrackOptions } from './track.ts'
@@ -17,6 +18,8 @@ export interface ExceptionPolicy {
   readonly department: string
   readonly rating: RatingView
   readonly quote: Quote | null
+  /** Where the quoted reason begins. */
+  readonly place: Place | null
 }
 
 /** A row of 確認したい施策: one policy, or several without values for the same reason. */
@@ -57,6 +60,7 @@ function buildRow(facts: FactTable, judged: Judged, item: ExceptionItem, options
       code: policy.code, name: policy.name, department: policy.leadDepartment,
       rating: buildRating(policy.progress, scale),
       quote: quoteReason(policy.progress.basis, item.why === 'noFigures' ? 'no-value' : 'figures'),
+      place: placeOf(policy.textAt['progress.basis']),
     }
   })
   const indicators = item.policies.flatMap((at) => indicatorsOf(facts, at).map((indicator) =>

@@ -2,6 +2,7 @@ import { formatDifferenceUnit, formatFigure } from '../format/figure.ts'
 import { formatFiscalYear, formatYear, type YearStyle } from '../format/year.ts'
 import { NOT_FROM_ZERO } from '../messages/words.ts'
 import { formatAmount, formatAmountChange, indicatorSentence, type IndicatorView } from './indicator.ts'
+import { placeCell, placeOf } from './place.ts'
 import type { FigureView, ReadoutPoint } from './readout.ts'
 import type { TableView } from './table.ts'
 import type { TrackView } from './track.ts'
@@ -15,14 +16,14 @@ export interface IndicatorFigure extends FigureView {
   readonly table: TableView
 }
 
-export function buildIndicatorFigure(view: IndicatorView, meta: string, yearStyle: YearStyle, line: number | null): IndicatorFigure {
+export function buildIndicatorFigure(view: IndicatorView, meta: string, yearStyle: YearStyle): IndicatorFigure {
   const { track } = view
   return {
     id: `indicator-${view.key}`, track, unit: view.unit, yearStyle,
     guideLabel: track.guide ? `目安 ${formatAmount(track.guide.value, view.source)}（試算）` : null,
     finding: `指標${view.no}　${view.name}（${view.unit}）`,
     summary: `${indicatorSentence(view)}。`,
-    meta: `単位：${view.unit}　${meta}${line === null ? '' : `　シート${line}行`}`,
+    meta: `単位：${view.unit}　${meta}`,
     notes: [NOT_FROM_ZERO, ...view.facts.map((fact) => fact.sentence)],
     readouts: [
       { name: '値', points: valueReadouts(view) },
@@ -64,6 +65,7 @@ function tableOf(view: IndicatorView): TableView {
         year: { text: formatYear(point.year), order: point.year },
         kind: { text: point.estimate ? '見込み' : '実績', order: point.estimate ? 1 : 0 },
         value: { text: point.text, order: point.value },
+        line: placeCell(view.policyCode, placeOf(view.source.figures.find((figure) => figure.year === point.year)?.at)),
       },
     })),
     ...(track.guide ? [{
@@ -80,12 +82,13 @@ function tableOf(view: IndicatorView): TableView {
         year: { text: view.targetYear, order: view.source.target.year },
         kind: { text: '最終目標', order: 3 },
         value: { text: formatFigure(view.source.target), order: view.source.target.value },
+        line: placeCell(view.policyCode, placeOf(view.source.target.at)),
       },
     },
   ]
   return {
     caption: `${view.name}（単位：${view.unit}）`,
-    columns: [{ key: 'year', label: '年度' }, { key: 'kind', label: '区分' }, { key: 'value', label: `値（${view.unit}）`, amount: true }],
+    columns: [{ key: 'year', label: '年度' }, { key: 'kind', label: '区分' }, { key: 'value', label: `値（${view.unit}）`, amount: true }, { key: 'line', label: 'シート', amount: true }],
     rows,
   }
 }

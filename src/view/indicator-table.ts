@@ -2,6 +2,7 @@ import { isJudged } from '../analytics/attainment.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import { formatYear } from '../format/year.ts'
 import { formatAmount, formatAmountChange, formatShare, type IndicatorView } from './indicator.ts'
+import { placeCell } from './place.ts'
 import type { Cell, Column, TableView } from './table.ts'
 import type { TrackOptions } from './track.ts'
 
@@ -31,6 +32,7 @@ export function indicatorTable(rows: readonly IndicatorRow[], facts: FactTable, 
       ...years.map((year) => ({ key: String(year), label: formatYear(year), amount: true })),
       { key: 'target', label: '最終目標', amount: true },
       ...(options.hideAttainment ? [] : attainmentColumns),
+      { key: 'line', label: 'シート', amount: true },
     ],
     rows: rows.map((row) => ({ key: row.indicator.key, cells: cellsOf(row, years, options) })),
   }
@@ -52,6 +54,7 @@ function cellsOf(row: IndicatorRow, years: readonly number[], options: TrackOpti
       ? { text: indicator.track.target.text, order: indicator.track.target.value, note: indicator.targetYear }
       : nothing,
     ...(options.hideAttainment ? {} : attainmentCells(row)),
+    line: placeCell(row.policyCode, indicator.place),
   }
 }
 

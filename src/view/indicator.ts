@@ -4,6 +4,7 @@ import { MINUS, decimalsOf, formatFixed, formatSigned } from '../format/number.t
 import { formatYear } from '../format/year.ts'
 import { NO_FIGURES_WORDS, STATE_WORDS } from '../messages/words.ts'
 import type { Indicator } from '../snapshot/types.ts'
+import { placeOf, type Place } from './place.ts'
 import { buildTrack, trackText, type TrackOptions, type TrackView } from './track.ts'
 
 /** A state as a chip: the word and how firmly it is drawn. */
@@ -26,6 +27,7 @@ const fact = (tag: string, sentence = tag): IndicatorFact => ({ tag, sentence })
 /** One indicator as every page shows it. */
 export interface IndicatorView {
   readonly key: string
+  readonly policyCode: string
   readonly no: number
   readonly name: string
   readonly unit: string
@@ -42,6 +44,8 @@ export interface IndicatorView {
   readonly facts: readonly IndicatorFact[]
   readonly attainment: Attainment
   readonly source: Indicator
+  /** Where the value that is judged is printed, else the first figure; null where the round does not say. */
+  readonly place: Place | null
 }
 
 export function buildState(attainment: Attainment): StateView {
@@ -54,12 +58,13 @@ export function buildState(attainment: Attainment): StateView {
 export function buildIndicator(indicator: Indicator, attainment: Attainment, policyCode: string, options: TrackOptions): IndicatorView {
   const track = buildTrack(indicator, attainment, options)
   return {
-    key: `${policyCode}-${indicator.no}`, no: indicator.no, name: indicator.name, unit: formatUnit(indicator.unit),
+    key: `${policyCode}-${indicator.no}`, policyCode, no: indicator.no, name: indicator.name, unit: formatUnit(indicator.unit),
     description: indicator.description, strategic: indicator.strategic,
     values: trackText(track.points), targetText: track.target?.text ?? '－', targetYear: formatYear(indicator.target.year),
     track, state: options.hideAttainment ? null : buildState(attainment),
     facts: attainment.facts.flatMap((one) => factWords(one, indicator, attainment, options.hideAttainment)),
     attainment, source: indicator,
+    place: placeOf(attainment.inputs.valueAt ?? indicator.figures.find((figure) => figure.at)?.at),
   }
 }
 

@@ -17,7 +17,7 @@ export interface SheetFact {
 }
 
 /** 「シート599行」, 「シート688行から」 for a block of text. */
-export const placeOf = (at: At | null | undefined, block = false): string => (at ? `シート${at[1]}行${block ? 'から' : ''}` : '')
+export const placeWords = (at: At | null | undefined, block = false): string => (at ? `シート${at[1]}行${block ? 'から' : ''}` : '')
 
 function sameLines(facts: FactTable, point: Point): readonly SheetFact[] {
   const sheets = policiesOf(point).map((at) => facts.policies.source[at]!)
@@ -27,7 +27,7 @@ function sameLines(facts: FactTable, point: Point): readonly SheetFact[] {
     text: `「${first?.get(text)?.printed ?? text}」`,
     place: sheets.map((sheet, at) => {
       const line = (at === 0 ? first : others[at - 1])?.get(text)
-      return `${sheet.code}：${placeOf(line?.at, line?.first === false)}`
+      return `${sheet.code}：${placeWords(line?.at, line?.first === false)}`
     }).join('、'),
   }))
 }
@@ -41,7 +41,7 @@ function relistedRows(facts: FactTable, point: Point): readonly SheetFact[] {
     return {
       name: `事務事業${project.no}番`,
       text: `${project.name}【再掲】${code === null ? '（本体はこの評価の外）' : `（本体は${code}）`}`,
-      place: placeOf(sheet.textAt[`projects.${project.no}.name`] ?? project.costs.find((cost) => cost.at)?.at),
+      place: placeWords(sheet.textAt[`projects.${project.no}.name`] ?? project.costs.find((cost) => cost.at)?.at),
     }
   })
 }
@@ -53,7 +53,7 @@ const amountName = (policy: Policy, index: number): string => {
 
 function printedTotals(policy: Policy): readonly SheetFact[] {
   return policy.statedTotals.flatMap((total, index) =>
-    (total.value === null ? [] : [{ name: amountName(policy, index), text: `${formatMoney(total.value, 'k')}千円`, place: placeOf(total.at) }]))
+    (total.value === null ? [] : [{ name: amountName(policy, index), text: `${formatMoney(total.value, 'k')}千円`, place: placeWords(total.at) }]))
 }
 
 /** A printed total beside the sum of its rows and the trend table, with the differences. */
@@ -67,7 +67,7 @@ export function totalFacts(policy: Policy): readonly SheetFact[] {
       ...(check.rows === check.stated ? [] : [beside('事業の合計', check.stated, check.rows)]),
       ...(check.trend === null || check.trend === check.stated ? [] : [beside('経年変化の表', check.stated, check.trend)]),
     ].join('、'),
-    place: placeOf(policy.statedTotals[check.index]!.at),
+    place: placeWords(policy.statedTotals[check.index]!.at),
   }))
 }
 
@@ -75,7 +75,7 @@ function descriptions(facts: FactTable, point: Point): readonly SheetFact[] {
   const sheet = facts.policies.source[point.policy]!
   return point.indicators.map((at) => {
     const { no, description } = facts.indicators.source[at]!
-    return { name: `指標${no}の説明`, text: `「${description}」`, place: placeOf(sheet.textAt[`indicators.${no}.description`]) }
+    return { name: `指標${no}の説明`, text: `「${description}」`, place: placeWords(sheet.textAt[`indicators.${no}.description`]) }
   })
 }
 

@@ -9,7 +9,8 @@ import { formatYear } from '../format/year.ts'
 import { POINT_LIST_WORDS, POINT_RULES } from '../messages/points.ts'
 import { POINT_WORDS } from '../messages/words.ts'
 import { buildIndicator, formatAmount, type IndicatorView } from './indicator.ts'
-import { placeOf, sheetFacts, type SheetFact } from './point-details.ts'
+import { placeOf, type Place } from './place.ts'
+import { sheetFacts, type SheetFact } from './point-details.ts'
 import { pointSentence } from './points.ts'
 import { quoteReason, sentencesOf } from './quote.ts'
 import { ruleSentence } from './workings.ts'
@@ -18,7 +19,6 @@ export interface PointIndicator {
   readonly view: IndicatorView
   /** The numbers in words: value, guide, target; null with the 試算 hidden. */
   readonly sentence: string | null
-  readonly place: string
 }
 
 /** One point with everything that a person needs to judge it. */
@@ -31,7 +31,7 @@ export interface PointItem {
   readonly indicators: readonly PointIndicator[]
   readonly facts: readonly SheetFact[]
   /** The department's own words, a whole sentence. */
-  readonly quote: { readonly text: string; readonly place: string } | null
+  readonly quote: { readonly text: string; readonly place: Place | null } | null
 }
 
 /** A rule with what it finds among the chosen policies. */
@@ -66,7 +66,6 @@ function indicatorOf(facts: FactTable, at: number, hideAttainment: boolean): Poi
   return {
     view: buildIndicator(indicator, attainment, policy.code, { actualOnly: false, hideAttainment }),
     sentence: hideAttainment ? null : `${ruleSentence(indicator, attainment, policy.progress.basis)}${guide}`,
-    place: placeOf(indicator.figures.find((figure) => figure.at)?.at),
   }
 }
 
@@ -78,7 +77,7 @@ function quoteOf(facts: FactTable, point: Point): PointItem['quote'] {
   const text = phrase === null
     ? quoteReason(progress.basis, point.code === 'F2' ? 'no-value' : 'figures')?.whole
     : sentencesOf(progress.basis).find((sentence) => sentence.includes(phrase))
-  return text === undefined ? null : { text, place: `3 判断の根拠　${placeOf(textAt['progress.basis'], true)}`.trim() }
+  return text === undefined ? null : { text, place: placeOf(textAt['progress.basis']) }
 }
 
 function itemOf(facts: FactTable, point: Point, hideAttainment: boolean): PointItem {

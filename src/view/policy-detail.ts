@@ -2,9 +2,11 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import type { PointCode } from '../analytics/points.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
+import { sheetHeading } from '../messages/sheet-headings.ts'
 import { RELISTED_ONLY } from '../messages/words.ts'
-import type { At, Policy } from '../snapshot/types.ts'
+import type { Policy } from '../snapshot/types.ts'
 import { buildIndicator, type IndicatorView } from './indicator.ts'
+import { placeOf, type Place } from './place.ts'
 import { pointSentence } from './points.ts'
 import { shownPoints } from './policy-rows.ts'
 import { quoteReason, type Quote } from './quote.ts'
@@ -13,14 +15,18 @@ import { buildRating, type RatingView } from './rating.ts'
 import type { TrackOptions } from './track.ts'
 import { buildWorkings, type Workings } from './workings.ts'
 
-/** A paragraph or list item of the sheet, with the line it stands on. */
+/** A block of the sheet's words, with the place where it begins. */
 export interface TextBlock {
+  readonly key: string
   readonly heading: string
-  /** '空欄' where the sheet leaves it blank. */
-  readonly paragraphs: readonly string[]
+  /** `place` where the document says where this very paragraph stands. */
+  readonly paragraphs: readonly { readonly text: string; readonly place: Place | null }[]
+  /** The sheet leaves it blank. */
   readonly blank: boolean
-  readonly line: number | null
+  readonly place: Place | null
 }
+
+type HeadKey = 'progress' | 'necessity' | 'department' | 'related' | 'reason'
 
 export interface PolicyNeighbour {
   readonly code: string
@@ -41,8 +47,10 @@ export interface PolicyDetail {
   readonly progress: RatingView
   readonly necessity: RatingView
   readonly reason: Quote | null
+  /** Where the head's words are printed, by their key on the sheet. */
+  readonly places: Readonly<Record<HeadKey, Place | null>>
   readonly points: readonly { readonly code: PointCode; readonly sentence: string }[]
-  readonly indicators: readonly { readonly view: IndicatorView; readonly workings: Workings | null; readonly line: number | null }[]
+  readonly indicators: readonly { readonly view: IndicatorView; readonly workings: Workings | null }[]
   readonly texts: readonly TextBlock[]
   /** Why its costs are 0 though projects are listed; null where they are not. */
   readonly costNote: string | null
@@ -66,42 +74,39 @@ export function buildPolicyDetail(facts: FactTable, judged: Judged, selection: S
     necessity: buildRating(policy.necessity, scales.necessity, '必要性'),
     reason: quoteReason(policy.progress.basis),
     points: shownPoints(judged, index, options.hideAttainment).map((point) => ({ code: point.code, sentence: pointSentence(facts, point) })),
+    places: {
+      progress: textPlace(policy, 'progress.rating'), necessity: textPlace(policy, 'necessity.rating'),
+      department: textPlace(policy, 'leadDepartment'), related: textPlace(policy, 'relatedDepartments'), reason: textPlace(policy, 'progress.basis'),
+    },
     indicators: indicatorsOf(facts, index).map((at) => {
-      const indicator = facts.indicators.source[at]!
-      const attainment = judged.attainments[at]!
-      return {
-        view: buildIndicator(indicator, attainment, code, options),
-        workings: options.hideAttainment ? null : buildWorkings(indicator, attainment, policy.progress.basis),
-        line: indicator.figures.find((figure) => figure.at)?.at?.[1] ?? null,
-      }
+      const view = buildIndicator(facts.indicators.source[at]!, judged.attainments[at]!, code, options)
+      return { view, workings: options.hideAttainment ? null : buildWorkings(view.source, view.attainment, policy.progress.basis) }
     }),
     texts: textsOf(policy),
     costNote: isRelistedOnly(policy) ? RELISTED_ONLY : null,
   }
 }
 
+const textPlace = (policy: Policy, key: string): Place | null => placeOf(policy.textAt[key])
+
 function textsOf(policy: Policy): readonly TextBlock[] {
-  const lineOf = (...keys: readonly string[]): number | null => {
-    const found: At | undefined = keys.map((key) => policy.textAt[key]).find((at) => at !== undefined)
-    return found?.[1] ?? null
+  const prose = (key: string, text: string): TextBlock => {
+    const paragraphs = text.split('\n').map((one) => one.trim()).filter((one) => one !== '')
+    const place = textPlace(policy, key)
+    return { key, heading: sheetHeading(key), paragraphs: paragraphs.map((one) => ({ text: one, place: null })), blank: paragraphs.length === 0, place }
   }
-  const block = (heading: string, text: string | readonly string[], ...keys: readonly string[]): TextBlock => {
-    const paragraphs = (typeof text === 'string' ? text.split('\n') : text).map((one) => one.trim()).filter((one) => one !== '')
-    return { heading, paragraphs, blank: paragraphs.length === 0, line: lineOf(...keys) }
-  }
+  const list = (key: string, items: readonly string[]): TextBlock => ({
+    key, heading: sheetHeading(key), blank: items.length === 0, place: textPlace(policy, `${key}.0`),
+    paragraphs: items.map((text, at) => ({ text, place: textPlace(policy, `${key}.${at}`) })),
+  })
   const { activities, progress, necessity } = policy
   return [
-    block('目指す姿', policy.vision, 'vision'),
-    ...(policy.strategyGoal === null ? [] : [block('まち・ひと・しごと目標', policy.strategyGoal, 'strategyGoal')]),
-    block('1 実施内容【新規】', activities.new, 'activities.new.0'),
-    block('1 実施内容【継続】', activities.continuing, 'activities.continuing.0'),
-    block('2 審議会等第三者機関の評価・意見', policy.thirdPartyOpinions, 'thirdPartyOpinions'),
-    block('3 進捗状況【判断の根拠】', progress.basis, 'progress.basis'),
-    block('3 進捗状況【外的要因】', progress.externalFactors, 'progress.externalFactors'),
-    block('4 必要性', necessity.basis, 'necessity.basis'),
-    block('6 現状と課題の分析', policy.issues, 'issues'),
-    block('7 今後の展開', policy.plans, 'plans'),
-    block('8 行政と市民の役割分担', policy.roles, 'roles'),
-    block('9 所管部の総括', policy.summary, 'summary'),
+    prose('vision', policy.vision),
+    ...(policy.strategyGoal === null ? [] : [prose('strategyGoal', policy.strategyGoal)]),
+    list('activities.new', activities.new), list('activities.continuing', activities.continuing),
+    prose('thirdPartyOpinions', policy.thirdPartyOpinions),
+    prose('progress.basis', progress.basis), prose('progress.externalFactors', progress.externalFactors),
+    prose('necessity.basis', necessity.basis),
+    prose('issues', policy.issues), prose('plans', policy.plans), prose('roles', policy.roles), prose('summary', policy.summary),
   ]
 }

@@ -7,6 +7,7 @@ import { COST_KIND_WORDS } from '../messages/words.ts'
 import type { Project } from '../snapshot/types.ts'
 import { costCell } from './cost-cell.ts'
 import type { ShownYear } from './period.ts'
+import { lineOf, placeCell } from './place.ts'
 import { relistedNote } from './relisted.ts'
 import type { Cell, Row, TableView } from './table.ts'
 
@@ -41,7 +42,7 @@ function totalOf(facts: FactTable, selection: Selection, policy: number, years: 
       text: formatMoneyColumn(counted, unit), order: counted, ...(differs ? { note: `シートの計 ${formatMoneyColumn(printed, unit)}` } : {}),
     }]
   })
-  const line = statedTotals.find((one) => one.at)?.at?.[1]
+  const place = lineOf(statedTotals.find((one) => one.at)?.at)
   const equal = whole && cells.every(([, cell]) => cell.note === undefined) && statedTotals.length > 0
   return {
     key: 'total',
@@ -49,7 +50,7 @@ function totalOf(facts: FactTable, selection: Selection, policy: number, years: 
       no: { text: '', order: null },
       name: { text: '計', order: null, note: whole ? (equal ? 'シートの計と一致' : '') : '表示中の事業の計' },
       ...Object.fromEntries(cells), outlook: { text: '', order: null },
-      line: { text: line === undefined ? '' : `${line}行`, order: null },
+      line: placeCell(facts.policies.source[policy]!.code, place),
     },
   }
 }
@@ -59,11 +60,8 @@ function nameNote(relisted: ReturnType<typeof relistedNote>, kind: string): Pick
   return kind === '' ? {} : { note: kind }
 }
 
-/** The line of the sheet that a project's amounts stand on. */
-export function projectLine(project: Project): Cell {
-  const line = project.costs.find((cost) => cost.at)?.at?.[1]
-  return line === undefined ? { text: '', order: null } : { text: `${line}行`, order: line }
-}
+/** The line of the policy's sheet that a project's amounts stand on. */
+export const projectLine = (policyCode: string, project: Project): Cell => placeCell(policyCode, lineOf(project.costs.find((cost) => cost.at)?.at))
 
 function rowOf(facts: FactTable, listing: number, years: readonly ShownYear[], unit: MoneyUnit): Row {
   const project = facts.listings.source[listing]!
@@ -76,7 +74,7 @@ function rowOf(facts: FactTable, listing: number, years: readonly ShownYear[], u
       name: { text: project.name, order: project.name, ...nameNote(note, COST_KIND_WORDS[kind]) },
       ...Object.fromEntries(years.map((shown) => [String(shown.year), costCell(project, shown.year, unit)])),
       outlook: { text: project.outlook || '空欄', order: project.outlook },
-      line: projectLine(project),
+      line: projectLine(facts.policies.source[facts.listings.policy[listing]!]!.code, project),
     },
   }
 }

@@ -87,7 +87,7 @@ function rowOf(facts: FactTable, listing: number, years: readonly ShownYear[], u
       ...Object.fromEntries(years.map((shown) => [String(shown.year), costCell(project, shown.year, unit)])),
       change: changeCell(project, years, unit),
       outlook: { text: project.outlook || '空欄', order: project.outlook || null },
-      line: projectLine(project),
+      line: projectLine(code, project),
     },
   }
 }

@@ -73,7 +73,7 @@ function rowsTable(facts: FactTable, rows: readonly RelistedRow[], caption: stri
           ...(row.homePolicy === null ? {} : { home: policyCell(facts, row.homePolicy) }),
           policy: policyCell(facts, row.policy),
           outlook: { text: project.outlook || '空欄', order: project.outlook || null },
-          line: projectLine(project),
+          line: projectLine(facts.policies.source[row.policy]!.code, project),
         },
       }
     }),

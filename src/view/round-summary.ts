@@ -5,7 +5,7 @@ import { NO_DIAGNOSTICS, UNKNOWN_DIAGNOSTIC } from '../messages/data.ts'
 import { diagnosticMessages } from '../messages/sheet.ts'
 import { severityWords } from '../messages/snapshot-command.ts'
 import type { Diagnostic, Severity, Snapshot } from '../snapshot/types.ts'
-import { placeOf, totalFacts, type SheetFact } from './point-details.ts'
+import { placeWords, totalFacts, type SheetFact } from './point-details.ts'
 import type { TableView } from './table.ts'
 
 /** A document with what identifies it; `url` is null where its text does not lie beside the page. */
@@ -90,7 +90,7 @@ function noteOf(diagnostic: Diagnostic, sources: Snapshot['sources']): Diagnosti
   const known = Object.hasOwn(diagnosticMessages, code)
   const text = known ? diagnosticMessages[code as keyof typeof diagnosticMessages](args) : `${UNKNOWN_DIAGNOSTIC}（${code}）`
   const document = at && sources.length > 1 ? `${sources.find(({ id }) => id === at[0])?.name ?? at[0]} ` : ''
-  return { text, place: at ? `${document}${placeOf(at)}${at[2]}字目` : '' }
+  return { text, place: at ? `${document}${placeWords(at)}${at[2]}字目` : '' }
 }
 
 function diagnosticsOf({ diagnostics, sources }: Snapshot): RoundSummary['diagnostics'] {
@@ -112,7 +112,7 @@ function outsideOf(facts: FactTable, listings: readonly number[]): RoundSummary[
         policy: { text: sheet.code, order: sheet.code, to: `/policies/${sheet.code}` },
         name: { text: project.name, order: project.name, note: '再掲' },
         no: { text: String(project.no), order: project.no },
-        line: { text: placeOf(place), order: place?.[1] ?? null },
+        line: { text: placeWords(place), order: place?.[1] ?? null },
       },
     }
   })

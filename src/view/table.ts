@@ -6,8 +6,10 @@ export interface Cell {
   readonly order: number | string | null
   /** A small word behind the value: 見込み, 再掲, 1488行. */
   readonly note?: string
-  /** The path of the page behind it. */
+  /** The path of the page behind it, with its own query where it has one. */
   readonly to?: string
+  /** What the link is read out as where its text says too little. */
+  readonly label?: string
 }
 
 export interface Column {

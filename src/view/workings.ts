@@ -4,8 +4,9 @@ import { formatDifferenceUnit, formatFigure, formatUnit, nothingOf, printedDecim
 import { formatFixed } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
 import { NO_FIGURES_WORDS } from '../messages/words.ts'
-import type { At, Indicator } from '../snapshot/types.ts'
+import type { Indicator } from '../snapshot/types.ts'
 import { formatAmount, formatAmountChange, formatPace, formatShare } from './indicator.ts'
+import { placeOf, type Place } from './place.ts'
 import { surveyCycle } from './quote.ts'
 import { trialOf, type Trial } from './trial.ts'
 
@@ -14,6 +15,8 @@ export interface WorkingLine {
   readonly name: string
   readonly value: string
   readonly from: string
+  /** Where it is printed; left out for what was computed. */
+  readonly place?: Place | null
 }
 
 /** 計算の根拠: every input with its printed form and line, every step, and the rule that held in words. */
@@ -24,7 +27,6 @@ export interface Workings {
   readonly trial: Trial | null
 }
 
-const place = (at: At | null): string => (at ? `シート ${at[1]}行` : '')
 const DIRECTIONS = { up: '増えるほどよい', down: '減るほどよい', unknown: '不明' } as const
 
 export function buildWorkings(indicator: Indicator, attainment: Attainment, policyBasis: string): Workings {
@@ -89,9 +91,9 @@ function statedLines(indicator: Indicator, { inputs }: Exclude<Attainment, Judge
   return [
     ...indicator.figures.map((figure) => ({
       name: `${formatYear(figure.year)}${figure.basis === 'estimate' ? '見込み' : '実績'}`,
-      value: `${formatFigure(figure)}${figure.value === null ? '' : unit}`, from: place(figure.at ?? null),
+      value: `${formatFigure(figure)}${figure.value === null ? '' : unit}`, from: '', place: placeOf(figure.at),
     })),
-    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: `${formatFigure(indicator.target)}${inputs.target === null ? '' : unit}`, from: place(inputs.targetAt) },
+    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: `${formatFigure(indicator.target)}${inputs.target === null ? '' : unit}`, from: '', place: placeOf(inputs.targetAt) },
   ]
 }
 
@@ -122,9 +124,9 @@ function inputLines(indicator: Indicator, inputs: KnownInputs, unit: string): re
   const printed = (value: number, raw: string | null): string => `${formatFigure({ value, raw: raw ?? undefined })}${unit}`
   const basis = inputs.valueBasis === 'estimate' ? '見込み' : '実績'
   return [
-    { name: `基準値（${formatYear(inputs.baseYear)}実績）`, value: printed(inputs.base, inputs.baseRaw), from: place(inputs.baseAt) },
-    { name: `値（${formatYear(inputs.year)}${basis}）`, value: printed(inputs.value, inputs.valueRaw), from: place(inputs.valueAt) },
-    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: printed(inputs.target, inputs.targetRaw), from: place(inputs.targetAt) },
+    { name: `基準値（${formatYear(inputs.baseYear)}実績）`, value: printed(inputs.base, inputs.baseRaw), from: '', place: placeOf(inputs.baseAt) },
+    { name: `値（${formatYear(inputs.year)}${basis}）`, value: printed(inputs.value, inputs.valueRaw), from: '', place: placeOf(inputs.valueAt) },
+    { name: `最終目標（${formatYear(inputs.targetYear)}）`, value: printed(inputs.target, inputs.targetRaw), from: '', place: placeOf(inputs.targetAt) },
     { name: '数値の良い方向', value: DIRECTIONS[indicator.direction], from: indicator.directionBasis === 'confirmed' ? '確認済み' : '基準値と最終目標から推定' },
   ]
 }

@@ -10,7 +10,7 @@ import { draw, idsOf, partsOf, theme, wordsOf } from './draw.ts'
 
 function option(indicator: Indicator, hideAttainment = false, actualOnly = false) {
   const attainment = judge(indicator, { basis: actualOnly ? 'actual' : 'latest' })
-  return buildIndicatorOption(buildIndicatorFigure(buildIndicator(indicator, attainment, '642', { actualOnly, hideAttainment }), '', 'both', null), theme)
+  return buildIndicatorOption(buildIndicatorFigure(buildIndicator(indicator, attainment, '642', { actualOnly, hideAttainment }), '', 'both'), theme)
 }
 const { facts } = asakaViews()
 const indicatorOf = (code: string): Indicator => facts.policies.source.find((policy) => policy.code === code)!.indicators[0]!

@@ -13,7 +13,7 @@ function item(key: string, hideAttainment = false, selected: string | null = nul
 describe('a row of 確認したい施策', () => {
   it('shows rating, name, reason, values, target and state', () => {
     expect(seen(item('653')).replaceAll(' ', '')).toBe(
-      '1234653公共施設の効果的・効率的な管理運営「その結果、PPSによる電気料金の削減効果が無くなったため。」指標10→7.2→18.6見込／目標−5.0%試算確認待ち')
+      '1234653公共施設の効果的・効率的な管理運営「その結果、PPSによる電気料金の削減効果が無くなったため。」1530行指標10→7.2→18.6見込／目標−5.0%1491行試算確認待ち')
   })
 
   it('is heard with the rating in words', () => {
@@ -27,13 +27,15 @@ describe('a row of 確認したい施策', () => {
   it('gives the whole sentence where it was clipped, and says where it stands', () => {
     const details = item('654').get('details')
     expect(details.get('summary').text()).toContain('「…令和4年度は目標件数を下回り令和2年度と同じ水準となった。」')
-    expect(details.get('p').text()).toMatch(/^「業務の効率化や市民サービスの向上に対する職員の自発的な提案.*」（3 判断の根拠）$/)
+    expect(details.get('p').text()).toMatch(/^「業務の効率化や市民サービスの向上に対する職員の自発的な提案.*」（3 判断の根拠　1688行）$/)
     expect(item('653').findAll('details')).toHaveLength(0)
   })
 
   it('shares a row between 621 and 622, each indicator with its policy', () => {
     const row = item('621-622')
-    expect(row.findAll('a').map((link) => link.attributes('href'))).toEqual(['/policies/621', '/policies/622'])
+    expect(row.findAll('a').map((link) => link.attributes('href'))).toEqual([
+      '/policies/621', '/source/621?line=344&col=1', '/policies/622', '/source/622?line=478&col=1', '/source/621?line=313&col=1', '/source/622?line=448&col=1',
+    ])
     expect(seen(row)).toContain('621 指標1')
     expect(seen(row)).toContain('R2～R4の数値が「－」（5年ごとの調査）')
   })

@@ -48,8 +48,15 @@ describe('a table', () => {
     expect([first.get('a').attributes('href'), first.text()]).toEqual(['/policies/611', '611再掲'])
   })
 
+  it('says where a link leads whose text is short, in the rows and at the foot', () => {
+    const cell = { text: '1550行', order: 1550, to: '/source/653?line=1550', label: 'シート本文 1550行を開く' }
+    const lines = { ...table, rows: [{ key: 'x', cells: { name: cell } }], total: { key: 'total', cells: { name: cell } } }
+    const links = mountOnPage(SortableTable, { table: lines, sort: null, linkTo }).findAll('a')
+    expect(links.map((link) => [link.attributes('href'), link.attributes('aria-label')])).toEqual(Array(2).fill(['/source/653?line=1550', 'シート本文 1550行を開く']))
+  })
+
   it('keeps the total at the foot in any order', () => {
-    expect(mounted({ key: 'cost', descending: true }).get('tfoot').text().replaceAll(/\s+/g, ' ')).toBe('合計 10')
+    expect(mounted({ key: 'cost', descending: true }).get('tfoot').text().replaceAll(/\s+/g, ' ')).toBe('合計10')
   })
 
   it('has text as text', () => {

@@ -7,7 +7,7 @@ import { createMemoryHistory, createRouter, type RouteLocationRaw } from 'vue-ro
 enableAutoUnmount(afterEach)
 
 /** The path of a link as components hand it on; here without a filter. */
-export const linkTo = (path: string): RouteLocationRaw => ({ path })
+export const linkTo = (path: string): RouteLocationRaw => path
 
 /** Mounts a component on a page of its own, with links that lead somewhere. */
 export function mountOnPage(component: Component, props: Record<string, unknown>): VueWrapper {

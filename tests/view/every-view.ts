@@ -62,7 +62,7 @@ export function everyView(change: Partial<Filter>, switches: Switches): Readonly
     details: facts.policies.source.map((policy) => buildPolicyDetail(facts, judged, selection, policy.code, options)),
     projects: [...selection.policyIndexes].map((policy) => buildProjectTable(facts, selection, policy, years, unit)),
     indicators,
-    figures: indicators.rows.map((row) => buildIndicatorFigure(row.indicator, '', 'both', null)),
+    figures: indicators.rows.map((row) => buildIndicatorFigure(row.indicator, '', 'both')),
     tracks: indicators.rows.map((row) => placeTrack(row.indicator.track, 88, 38)),
     facets: hideAttainment ? facets : { ...facets, states },
     points: buildPointLists(facts, judged, selection, { hideAttainment, switchedOff: new Set() }),

@@ -8,7 +8,7 @@ function figure(code: string, no = 1, wish: Wish = {}): IndicatorFigure {
   const { facts, judged, options } = asakaViews(wish)
   const policy = facts.policies.source.findIndex((one) => one.code === code)
   const at = indicatorsOf(facts, policy)[no - 1]!
-  return buildIndicatorFigure(buildIndicator(facts.indicators.source[at]!, judged.attainments[at]!, code, options), '令和4年度評価', 'both', 1488)
+  return buildIndicatorFigure(buildIndicator(facts.indicators.source[at]!, judged.attainments[at]!, code, options), '令和4年度評価', 'both')
 }
 
 describe('the figure of one indicator', () => {
@@ -25,16 +25,16 @@ describe('the figure of one indicator', () => {
     expect(figure('621').track.points.map((point) => point.value)).toEqual([null, null, null])
   })
 
-  it('says unit, source line and that its axis does not start from 0', () => {
+  it('says unit and that its axis does not start from 0', () => {
     const { meta, notes, summary } = figure('653')
-    expect(meta).toBe('単位：%　令和4年度評価　シート1488行')
+    expect(meta).toBe('単位：%　令和4年度評価')
     expect(notes).toEqual(['縦軸は0から始まりません。'])
     expect(summary).toBe('維持管理費の削減率、0→7.2→18.6見込%、R7目標マイナス5.0%、試算：確認待ち。')
   })
 
   it('has its table from the same view: years, guide and target', () => {
-    expect(figure('642').table.rows.map((row) => [row.cells.year!.text, row.cells.kind!.text, row.cells.value!.text].join(' '))).toEqual([
-      'R2 実績 41', 'R3 実績 44', 'R4 見込み 45', 'R4 目安（試算） 46.6', 'R7 最終目標 55',
+    expect(figure('642').table.rows.map((row) => ['year', 'kind', 'value', 'line'].map((key) => row.cells[key]?.text).join(' '))).toEqual([
+      'R2 実績 41 1020行', 'R3 実績 44 1020行', 'R4 見込み 45 1020行', 'R4 目安（試算） 46.6 ', 'R7 最終目標 55 1020行',
     ])
   })
 

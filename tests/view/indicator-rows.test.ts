@@ -36,20 +36,20 @@ describe('the table of indicators', () => {
     const view = indicators()
     expect(view.table.rows).toHaveLength(16)
     expect(cells(view, '642-2')).toEqual([
-      '642', 'Twitterフォロワー数 [指標2]', '人', '12,385', '13,152', '13,618 [見込]', '14,200 [R7]', '13,111', '＋507', '67.9%', '目安に到達',
+      '642', 'Twitterフォロワー数 [指標2]', '人', '12,385', '13,152', '13,618 [見込]', '14,200 [R7]', '13,111', '＋507', '67.9%', '目安に到達', '1033行',
     ])
     expect(cells(view, '655-1').slice(3, 7)).toEqual(['39.9', '46.0', '47.0 [見込]', '50.0 [R7]'])
-    expect(cells(view, '652-1').slice(7)).toEqual(['99.14', '−0.04', '表示しない', '目安とほぼ同じ'])
+    expect(cells(view, '652-1').slice(7)).toEqual(['99.14', '−0.04', '表示しない', '目安とほぼ同じ', '1349行'])
   })
 
   it('tells no figure of the 試算 for 653 and 621', () => {
-    expect(cells(indicators(), '653-1').slice(3)).toEqual(['0', '7.2', '18.6 [見込]', '−5.0 [R7]', '－', '－', '－', '確認待ち'])
-    expect(cells(indicators(), '621-1').slice(3)).toEqual(['－', '－', '－', '20 [R7]', '－', '－', '－', '数値なし（実績なし）'])
+    expect(cells(indicators(), '653-1').slice(3)).toEqual(['0', '7.2', '18.6 [見込]', '−5.0 [R7]', '－', '－', '－', '確認待ち', '1491行'])
+    expect(cells(indicators(), '621-1').slice(3)).toEqual(['－', '－', '－', '20 [R7]', '－', '－', '－', '数値なし（実績なし）', '313行'])
   })
 
   it('has no column and no cell of the 試算 where it is hidden', () => {
     const view = indicators({ hideAttainment: true })
-    expect(view.table.columns.map((column) => column.key)).toEqual(['policy', 'name', 'unit', '2020', '2021', '2022', 'target'])
+    expect(view.table.columns.map((column) => column.key)).toEqual(['policy', 'name', 'unit', '2020', '2021', '2022', 'target', 'line'])
     expect(view.table.rows.flatMap((row) => Object.keys(row.cells)).filter((key) => ['guide', 'gap', 'share', 'state'].includes(key))).toEqual([])
     expect([view.finding, view.counts]).toEqual(['16指標の実績と目標', []])
   })

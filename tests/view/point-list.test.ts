@@ -42,8 +42,8 @@ describe('確認したい点 of the source document', () => {
 
   it('give values, target and guide, with the line on the sheet', () => {
     const [first] = itemsOf('F1')
-    expect(first!.indicators.map(({ view, sentence, place }) => [view.values, view.targetText, sentence, place])).toEqual([
-      ['41→44→45見込', '55', 'R4見込みは45％で、目安46.6％に届きません。', 'シート1020行'],
+    expect(first!.indicators.map(({ view, sentence }) => [view.values, view.targetText, sentence, view.place?.line])).toEqual([
+      ['41→44→45見込', '55', 'R4見込みは45％で、目安46.6％に届きません。', 1020],
     ])
     expect(itemsOf('F4')[0]!.indicators[0]!.sentence).toContain('R4年度の目安は55.8回です。')
   })
@@ -53,7 +53,7 @@ describe('確認したい点 of the source document', () => {
       if (item.quote === null) continue
       const basis = asaka().policies.find(({ code }) => code === item.policies[0]!.code)!.progress.basis
       expect(basis).toContain(item.quote.text)
-      expect(item.quote.place).toMatch(/^3 判断の根拠　シート\d+行から$/)
+      expect(item.quote.place?.line).toBeGreaterThan(0)
     }
     expect(itemsOf('F6').map(({ quote }) => quote!.text)).toEqual([expect.stringContaining('目標は下回'), expect.stringContaining('目標を下回')])
     expect(itemsOf('F2')[0]!.quote!.text).toContain('5年ごとの市民意識調査')

@@ -24,7 +24,7 @@ describe('one policy as a page', () => {
   })
 
   it('has the texts in the order of the sheet, each with its line', () => {
-    expect(detail('653').texts.map(({ heading, line }) => `${heading} ${line}`)).toEqual([
+    expect(detail('653').texts.map(({ heading, place }) => `${heading} ${place?.line}`)).toEqual([
       '目指す姿 1478', '1 実施内容【新規】 1507', '1 実施内容【継続】 1513', '2 審議会等第三者機関の評価・意見 1520',
       '3 進捗状況【判断の根拠】 1530', '3 進捗状況【外的要因】 1534', '4 必要性 1540', '6 現状と課題の分析 1598',
       '7 今後の展開 1603', '8 行政と市民の役割分担 1609', '9 所管部の総括 1615',
@@ -34,7 +34,7 @@ describe('one policy as a page', () => {
   it('leaves no word of the sheet out', () => {
     const { facts } = asakaViews()
     for (const policy of facts.policies.source) {
-      const paragraphs = detail(policy.code).texts.flatMap((text) => text.paragraphs).join('')
+      const paragraphs = detail(policy.code).texts.flatMap((text) => text.paragraphs.map((paragraph) => paragraph.text)).join('')
       const { vision, thirdPartyOpinions, progress, necessity, issues, plans, roles, summary, activities } = policy
       for (const text of [vision, thirdPartyOpinions, progress.basis, progress.externalFactors, necessity.basis, issues, plans, roles, summary, ...activities.new, ...activities.continuing]) {
         for (const line of text.split('\n')) expect(paragraphs).toContain(line.trim())
@@ -44,7 +44,7 @@ describe('one policy as a page', () => {
 
   it('shows a blank as blank: the 外的要因 of five policies', () => {
     const blank = ['611', '621', '622', '642', '651', '652', '653', '654'].filter((code) =>
-      detail(code).texts.some((text) => text.heading === '3 進捗状況【外的要因】' && text.blank && text.paragraphs.length === 0 && text.line === null))
+      detail(code).texts.some((text) => text.heading === '3 進捗状況【外的要因】' && text.blank && text.paragraphs.length === 0 && text.place === null))
     expect(blank).toEqual(['621', '622', '642', '651', '652'])
   })
 
@@ -54,7 +54,7 @@ describe('one policy as a page', () => {
   })
 
   it('has each indicator with its line and its workings', () => {
-    expect(detail('642').indicators.map(({ view, line, workings }) => [view.no, line, workings !== null])).toEqual([[1, 1020, true], [2, 1033, true]])
+    expect(detail('642').indicators.map(({ view, workings }) => [view.no, view.place?.line, workings !== null])).toEqual([[1, 1020, true], [2, 1033, true]])
   })
 
   it('has neither workings nor points of the 試算 where it is hidden', () => {

@@ -76,8 +76,8 @@ describe('the rule that held, in words', () => {
 
 describe('計算の根拠', () => {
   it('gives every input as printed with its line, and every step', () => {
-    expect(workings('654').lines.map(({ name, value, from }) => `${name}｜${value}｜${from}`)).toEqual([
-      '基準値（R2実績）｜91件｜シート 1642行', '値（R4見込み）｜88件｜シート 1642行', '最終目標（R7）｜100件｜シート 1642行',
+    expect(workings('654').lines.map(({ name, value, from, place }) => `${name}｜${value}｜${from}${place ? `${place.line}行${place.column}桁` : ''}`)).toEqual([
+      '基準値（R2実績）｜91件｜1642行1桁', '値（R4見込み）｜88件｜1642行8桁', '最終目標（R7）｜100件｜1642行11桁',
       '数値の良い方向｜増えるほどよい｜基準値と最終目標から推定', 'この年度までの道のり｜40%｜5年のうち2年',
       'R4年度の目安（試算）｜94.6件｜基準値＋（最終目標−基準値）×道のり', '目安との差（＋が良い方向）｜−6.6件｜値−目安',
       '差とみなさない幅｜1件｜表示の最小単位と、目標までの幅の5％の大きい方', '目標までの割合（試算）｜−33.3%｜（値−基準値）÷（最終目標−基準値）',
