@@ -18,7 +18,7 @@ const expected: readonly (readonly [name: string, latest: string, actual: string
   ['656 指標2', '到達', '到達', '到達'],
 ]
 
-const trialIn = (page: Page): Locator => page.getByRole('region', { name: '試し計算' })
+const trialIn = (page: Page): Locator => page.getByRole('group', { name: '試し計算' })
 
 test('the trial tells what another base year would say, and nothing outside follows it', async ({ page }) => {
   await page.goto('./#/indicators')
