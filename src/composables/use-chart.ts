@@ -1,15 +1,11 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import type { ChartOption, MountedChart } from '../charts/engine.ts'
 import type { ChartTheme } from '../charts/theme.ts'
+import { spaceOnPaper, spaceOnScreen } from '../charts/space.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import type { ReadoutPoint } from '../view/readout.ts'
 import { paperTheme, themeOf } from './chart-theme.ts'
 import { usePrinting } from './use-printing.ts'
-
-/** What A4 leaves between its margins and a panel's edges, in px; a page laid out for paper cannot be measured in time. */
-const PAPER_WIDTH = 640
-/** Charts of a fixed height are lower on paper, so that their tables fit beside them on one page. */
-const PAPER_HEIGHT = 0.72
 
 /** A pure function of theme and width in px. */
 export type BuildOption = (theme: ChartTheme, width: number) => ChartOption
@@ -35,10 +31,9 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   function draw(): void {
     const element = host.value
     if (!chart || !element || element.clientWidth === 0) return
-    const width = printing.value ? PAPER_WIDTH : element.clientWidth
-    const wanted = height()
-    const tall = typeof wanted === 'number' ? wanted * (printing.value ? PAPER_HEIGHT : 1) : wanted(width)
+    const { width, height: tall, zoom } = printing.value ? spaceOnPaper(height()) : spaceOnScreen(height(), element.clientWidth)
     element.style.blockSize = `${tall}px`
+    element.style.zoom = zoom === 1 ? '' : String(zoom)
     chart.resize({ width, height: tall })
     chart.setOption({ animation: false, ...build()(printing.value ? paperTheme() : themeOf(element), width) }, { notMerge: true })
   }
