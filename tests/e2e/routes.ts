@@ -19,7 +19,7 @@ export const ROUTES = [
 export const FIGURE_PATHS = ['/', '/policies', '/policies/654', '/indicators', '/costs', '/departments'] as const
 
 /** The relative address of a route under a query such as `calc=0&unit=k`. */
-export const addressOf = (path: string, query = ''): string => `./#${path}${query === '' ? '' : `?${query}`}`
+const addressOf = (path: string, query = ''): string => `./#${path}${query === '' ? '' : `?${query}`}`
 
 /** Waits until the route's own page and all its charts stand, in its own letters. */
 export async function expectDrawn(page: Page): Promise<void> {
