@@ -78,6 +78,18 @@ test('653 confirmed either way asks other questions', async ({ page }) => {
   await expect(page.getByRole('region', { name: /^F5 / })).toContainText('0件')
 })
 
+test('the checks of the record go on paper only when asked for', async ({ page }) => {
+  await open(page, '/points')
+  const record = page.getByRole('heading', { name: '記載の確認（10）' })
+  await page.emulateMedia({ media: 'print' })
+  await expect(record).toBeHidden()
+  await expect(page.getByRole('heading', { name: '質問の候補（9）' })).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByLabel('印刷に含める').check()
+  await page.emulateMedia({ media: 'print' })
+  await expect(record).toBeVisible()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the points are accessible, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

@@ -8,6 +8,8 @@ export const ROUTES = [
   { path: '/indicators', heading: 'R4見込みが目安に届かない指標は2' },
   { path: '/costs', heading: '総コスト R4決算見込み55.3億円' },
   { path: '/departments', heading: '担当課別' },
+  { path: '/points', heading: '確認したい点' },
+  { path: '/data', heading: 'データ' },
   { path: '/help', heading: '読み方' },
   { path: '/nowhere', heading: 'この頁は見つかりません' },
   { path: '/policies/999', heading: '施策999はこのデータにありません' },
