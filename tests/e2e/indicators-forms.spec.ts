@@ -54,7 +54,7 @@ test('the four forms are addresses, each with its finding', async ({ page }) => 
   await expect(page.getByRole('row', { name: /622 指標1/ })).toContainText('5年ごとの調査')
   await page.getByRole('button', { name: '必要な年平均' }).click()
   await expect(page).toHaveURL(/form=need/)
-  await expect(page.getByText('R4時点の計算')).toBeVisible()
+  await expect(page.getByText('R4時点の計算（試算）。')).toBeVisible()
   await expect(page.getByRole('row', { name: /642 指標1/ })).toContainText('＋1.0ポイント')
   await expect(page.getByRole('row', { name: /642 指標1/ })).toContainText('＋3.3ポイント')
   await expect(page.getByRole('row', { name: /631 指標1/ })).toHaveCount(0)
