@@ -4,7 +4,7 @@ import { buildDepartments } from '../view/department-rows.ts'
 import { buildExceptions } from '../view/exception-rows.ts'
 import { ratingHeadline } from '../view/headline.ts'
 import { buildKpis } from '../view/kpis.ts'
-import { pointsLink } from '../view/point-list.ts'
+import { pointsLink } from '../view/points-link.ts'
 import { usePage } from './use-page.ts'
 
 /** The first screen: headline, four numbers, the policies to look at, where the money went, who leads what. */

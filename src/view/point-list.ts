@@ -11,6 +11,7 @@ import { POINT_WORDS } from '../messages/words.ts'
 import { buildIndicator, formatAmount, type IndicatorView } from './indicator.ts'
 import { placeOf, type Place } from './place.ts'
 import { sheetFacts, type SheetFact } from './point-details.ts'
+import { chosenPoints } from './points-link.ts'
 import { pointSentence } from './points.ts'
 import { quoteReason, sentencesOf } from './quote.ts'
 import { ruleSentence } from './workings.ts'
@@ -95,12 +96,6 @@ function itemOf(facts: FactTable, point: Point, hideAttainment: boolean): PointI
   }
 }
 
-/** The points of chosen policies that the reader wants to see. */
-function chosenPoints(judged: Judged, selection: Selection, hideAttainment: boolean): readonly Point[] {
-  return judged.points.filter((point) =>
-    !(hideAttainment && DEPENDS_ON_ATTAINMENT[point.code]) && policiesOf(point).some((at) => selection.policies[at] === 1))
-}
-
 /** Both lists of 確認したい点, each rule with its points; rules without any are kept, so that nothing found is said too. */
 export function buildPointLists(facts: FactTable, judged: Judged, selection: Selection, options: PointOptions): readonly PointListView[] {
   const { hideAttainment, switchedOff } = options
@@ -118,12 +113,4 @@ export function buildPointLists(facts: FactTable, judged: Judged, selection: Sel
 /** 「質問の候補は9点、記載の確認は10点」 */
 export function pointsFinding(lists: readonly PointListView[]): string {
   return lists.map(({ title, count }) => `${title}は${count}点`).join('、')
-}
-
-/** 「確認したい点 19（質問の候補9、記載の確認10）」 for a link from another page; null where there is none. */
-export function pointsLink(judged: Judged, selection: Selection, hideAttainment: boolean): string | null {
-  const points = chosenPoints(judged, selection, hideAttainment)
-  const questions = points.filter(({ code }) => POINT_LISTS[code] === 'question').length
-  if (points.length === 0) return null
-  return `確認したい点 ${points.length}（質問の候補${questions}、記載の確認${points.length - questions}）`
 }
