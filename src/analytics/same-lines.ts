@@ -1,4 +1,5 @@
 import type { At, Policy } from '../snapshot/types.ts'
+import { withoutListMarks } from './list-mark.ts'
 
 /** A line of a sheet's prose in the form in which lines are compared. */
 export interface ProseLine {
@@ -14,14 +15,7 @@ export interface ProseLine {
 
 /** Shorter lines are names and set phrases that sheets share by nature. */
 const SHORTEST = 15
-const LIST_MARK = /^(?:[-・･○●◎■□◆◇※*]|[(（]\p{Nd}+[)）]|\p{Nd}+[.)．）]|[①-⑳])\s*/u
 const NOTHING_TO_SAY = /^該当.*なし/
-
-function withoutMarks(line: string): string {
-  let text = line.trim()
-  while (LIST_MARK.test(text)) text = text.replace(LIST_MARK, '')
-  return text
-}
 
 function proseOf(policy: Policy): readonly (readonly [key: string, text: string])[] {
   const { activities, progress, necessity } = policy
@@ -45,7 +39,7 @@ function proseOf(policy: Policy): readonly (readonly [key: string, text: string]
 export function proseLines(policy: Policy): readonly ProseLine[] {
   return proseOf(policy).flatMap(([key, block]) =>
     block.split('\n').flatMap((line, index) => {
-      const printed = withoutMarks(line)
+      const printed = withoutListMarks(line)
       const text = printed.normalize('NFKC')
       if ([...text].length < SHORTEST || NOTHING_TO_SAY.test(text)) return []
       return [{ text, printed, at: policy.textAt[key] ?? null, first: index === 0 }]

@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { buildDepartmentMatrix } from '../view/department-matrix.ts'
 import { buildDepartments } from '../view/department-rows.ts'
 import { sortRows } from '../view/table.ts'
 import { useCostTrend } from './use-costs.ts'
@@ -16,6 +17,7 @@ export function useDepartments() {
   }))
   return {
     ...page, ...tables, ...trend, view,
+    matrix: computed(() => buildDepartmentMatrix(page.facts.value, page.selection.value)),
     rows: computed(() => {
       const byName = new Map(view.value.rows.map((row) => [row.name, row]))
       return sortRows(view.value.table.rows, tables.sort.value).flatMap((row) => byName.get(row.key) ?? [])

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { isJudged } from '../analytics/attainment.ts'
 import type { IndicatorForm } from '../stores/page-parameters.ts'
 import { buildIndicators } from '../view/indicator-rows.ts'
+import { stepsAwayFinding } from '../view/last-steps.ts'
 import { needsTable } from '../view/needs-table.ts'
 import { buildNeeds } from '../view/needs.ts'
 import { buildProgressRows } from '../view/progress-rows.ts'
@@ -44,6 +45,7 @@ export function useIndicators() {
         case 'need': return needs.value.finding
       }
     }),
+    stepsAway: computed(() => stepsAwayFinding(facts.value, judged.value, selection.value)),
     guideSentence: computed(() => {
       const first = judged.value.attainments.find(isJudged)
       return first ? guideSentence(first.inputs.baseYear, first.inputs.year, first.inputs.valueBasis === 'estimate') : null

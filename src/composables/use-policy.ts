@@ -24,10 +24,10 @@ export function usePolicy() {
     ...EMPTY_FILTER, sections: [code.value], reserve: state.value.filter.reserve, oneOff: state.value.filter.oneOff,
     outlooks: state.value.filter.outlooks,
   }))
-  const indicators = computed(() => (detail.value?.indicators ?? []).map(({ view, workings }) => {
+  const indicators = computed(() => (detail.value?.indicators ?? []).map(({ view, workings, reference }) => {
     const figure = buildIndicatorFigure(view, page.period.value, page.yearStyle.value)
     const build: BuildOption = (theme) => buildIndicatorOption(figure, theme)
-    return { view, workings, figure, build }
+    return { view, workings, reference, figure, build }
   }))
   const cost = computed(() => buildCostYears(
     facts.value, own.value, years.value, { unit: unit.value, headline: unit.value, meta: page.costMeta.value },

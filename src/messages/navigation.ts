@@ -7,3 +7,11 @@ export const NAV_PAGES = [
   { path: '/departments', name: '担当課別' },
   { path: '/data', name: 'データ' },
 ] as const
+
+/** The ways to look at policies, offered beside each other. */
+export const POLICY_PAGES = [
+  { path: '/policies', name: '一覧' },
+  { path: '/necessity', name: '必要性と進捗状況' },
+  { path: '/texts', name: '意見と今後の展開・外的要因' },
+  { path: '/compare', name: '比較' },
+] as const

@@ -2,6 +2,8 @@ import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT, type PointCode } from '../analytics/points.ts'
 import type { MoneyUnit } from '../format/money.ts'
 import { readList, writeList } from './address-list.ts'
+import type { DroppedChoice } from './compare-choice.ts'
+import { DEFAULT_COMPARE, decodeCompareParameters, encodeCompareParameters, type CompareParameters } from './compare-parameters.ts'
 import { DEFAULT_PAGE, decodePageParameters, encodePageParameters, type OneOf, type PageParameters } from './page-parameters.ts'
 import { DEFAULT_PLACE, decodePlaceParameters, encodePlaceParameters, type PlaceParameters } from './place-parameters.ts'
 
@@ -9,7 +11,7 @@ export type CostScale = 'own' | 'shared' | 'index'
 export type GroupBy = 'policy' | 'department'
 
 /** Everything a page's address says; what differs from the default is written, the rest is not. */
-export interface ViewState extends PageParameters, PlaceParameters {
+export interface ViewState extends PageParameters, PlaceParameters, CompareParameters {
   readonly filter: Filter
   /** 実績のみ: nothing estimated is judged or added up. */
   readonly actualOnly: boolean
@@ -26,7 +28,7 @@ export interface ViewState extends PageParameters, PlaceParameters {
 
 export const DEFAULT_VIEW: ViewState = {
   filter: EMPTY_FILTER, actualOnly: false, hideAttainment: false, unit: null, sort: null, selected: null,
-  table: false, groupBy: 'policy', costScale: 'own', ...DEFAULT_PAGE, ...DEFAULT_PLACE,
+  table: false, groupBy: 'policy', costScale: 'own', ...DEFAULT_PAGE, ...DEFAULT_PLACE, ...DEFAULT_COMPARE,
 }
 
 /** The options each parameter may name in the data at hand. */
@@ -40,6 +42,7 @@ export interface KnownOptions {
   readonly points: readonly string[]
   readonly rounds: readonly string[]
   readonly municipalities: readonly string[]
+  readonly policies: readonly string[]
   /** Policy codes and departments: what can be picked out on every page. */
   readonly selectable: readonly string[]
   /** Fiscal years of the cost columns. */
@@ -50,12 +53,12 @@ export interface KnownOptions {
 export interface Dropped {
   readonly parameter: string
   readonly value: string
-  readonly why: 'unknown' | 'attainment-hidden'
+  readonly why: DroppedChoice['why'] | 'attainment-hidden'
 }
 
 export type Query = Readonly<Record<string, string>>
 
-type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years'>
+type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years' | 'policies'>
 
 const LISTS: Readonly<Record<string, ListKey>> = {
   sec: 'sections', dept: 'departments', rating: 'progress', state: 'states', need: 'necessity',
@@ -98,6 +101,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',
     ...decodePlaceParameters(query, (parameter, value) => dropped.push({ parameter, value, why: 'unknown' })),
     ...decodePageParameters(oneOf, (query.find ?? '').trim(), known.years, hideAttainment),
+    ...decodeCompareParameters(query, known, (one) => dropped.push(one)),
   }
   return { state, dropped }
 }
@@ -133,7 +137,7 @@ export function encodeQuery(state: ViewState): Record<string, string> {
   if (state.table) query.table = '1'
   if (state.groupBy !== 'policy') query.by = state.groupBy
   if (state.costScale !== 'own') query.scale = state.costScale
-  return { ...query, ...encodePageParameters(state), ...encodePlaceParameters(state) }
+  return { ...query, ...encodePageParameters(state), ...encodePlaceParameters(state), ...encodeCompareParameters(state) }
 }
 
 /** Whether any clause narrows policies or project rows; switches of display do not count. */

@@ -33,6 +33,7 @@ export const useFacts = defineStore('facts', () => {
       points: POINT_CODES.filter((code) => !settings.switchedOff.has(code)),
       rounds: table.rounds.map((round) => round.id),
       municipalities: table.municipalities,
+      policies: table.policyCodes,
       selectable: [...table.policyCodes, ...table.departments],
       years: table.years.map(String),
     }

@@ -1,17 +1,21 @@
 /** 進み具合, 実数の小図, 数値の有無, 目標までに必要な年平均. */
 export type IndicatorForm = 'progress' | 'small' | 'values' | 'need'
 
+/** Which of the sheets' words stand beside each other. */
+export type TextsView = 'opinions' | 'factors'
+
 /** What belongs to one page's figures alone. */
 export interface PageParameters {
   /** Fiscal years that the change of cost is told between; null: the first and the last shown. */
   readonly from: number | null
   readonly to: number | null
   readonly form: IndicatorForm
+  readonly texts: TextsView
   /** Part of a project's name to look for. */
   readonly find: string
 }
 
-export const DEFAULT_PAGE: PageParameters = { from: null, to: null, form: 'progress', find: '' }
+export const DEFAULT_PAGE: PageParameters = { from: null, to: null, form: 'progress', texts: 'opinions', find: '' }
 
 const FORMS: readonly IndicatorForm[] = ['progress', 'small', 'values', 'need']
 
@@ -24,14 +28,16 @@ export function decodePageParameters(oneOf: OneOf, find: string, years: readonly
     return text === null ? null : Number(text)
   }
   const form = oneOf<IndicatorForm>('form', FORMS, 'progress') ?? 'progress'
-  return { from: year('from'), to: year('to'), form: hideAttainment && form === 'need' ? 'progress' : form, find }
+  const texts = oneOf<TextsView>('view', ['opinions', 'factors'], 'opinions') ?? 'opinions'
+  return { from: year('from'), to: year('to'), form: hideAttainment && form === 'need' ? 'progress' : form, texts, find }
 }
 
-export function encodePageParameters({ from, to, form, find }: PageParameters): Record<string, string> {
+export function encodePageParameters({ from, to, form, texts, find }: PageParameters): Record<string, string> {
   return {
     ...(from === null ? {} : { from: String(from) }),
     ...(to === null ? {} : { to: String(to) }),
     ...(form === 'progress' ? {} : { form }),
+    ...(texts === 'opinions' ? {} : { view: texts }),
     ...(find === '' ? {} : { find }),
   }
 }

@@ -10,6 +10,7 @@ import { placeOf, type Place } from './place.ts'
 import { pointSentence } from './points.ts'
 import { shownPoints } from './policy-rows.ts'
 import { quoteReason, type Quote } from './quote.ts'
+import { ratedShareSentence } from './rated-share.ts'
 import { isRelistedOnly } from './relisted.ts'
 import { buildRating, type RatingView } from './rating.ts'
 import type { TrackOptions } from './track.ts'
@@ -50,7 +51,7 @@ export interface PolicyDetail {
   /** Where the head's words are printed, by their key on the sheet. */
   readonly places: Readonly<Record<HeadKey, Place | null>>
   readonly points: readonly { readonly code: PointCode; readonly sentence: string }[]
-  readonly indicators: readonly { readonly view: IndicatorView; readonly workings: Workings | null }[]
+  readonly indicators: readonly { readonly view: IndicatorView; readonly workings: Workings | null; readonly reference: string | null }[]
   readonly texts: readonly TextBlock[]
   /** Why its costs are 0 though projects are listed; null where they are not. */
   readonly costNote: string | null
@@ -80,7 +81,10 @@ export function buildPolicyDetail(facts: FactTable, judged: Judged, selection: S
     },
     indicators: indicatorsOf(facts, index).map((at) => {
       const view = buildIndicator(facts.indicators.source[at]!, judged.attainments[at]!, code, options)
-      return { view, workings: options.hideAttainment ? null : buildWorkings(view.source, view.attainment, policy.progress.basis) }
+      return {
+        view, reference: ratedShareSentence(facts, at, options.actualOnly),
+        workings: options.hideAttainment ? null : buildWorkings(view.source, view.attainment, policy.progress.basis),
+      }
     }),
     texts: textsOf(policy),
     costNote: isRelistedOnly(policy) ? RELISTED_ONLY : null,
@@ -89,7 +93,8 @@ export function buildPolicyDetail(facts: FactTable, judged: Judged, selection: S
 
 const textPlace = (policy: Policy, key: string): Place | null => placeOf(policy.textAt[key])
 
-function textsOf(policy: Policy): readonly TextBlock[] {
+/** The blocks of words of a sheet, in its own order. */
+export function textsOf(policy: Policy): readonly TextBlock[] {
   const prose = (key: string, text: string): TextBlock => {
     const paragraphs = text.split('\n').map((one) => one.trim()).filter((one) => one !== '')
     const place = textPlace(policy, key)

@@ -9,6 +9,7 @@ const known: KnownOptions = {
   sections: ['6', '61', '65'], departments: ['財政課', '財産管理課', 'まち,くらし課', '100％課', '50%課'], progress: ['1', '2', '3', '4'],
   states: ATTAINMENT_STATES, necessity: ['1', '2', '3', '4'], outlooks: ['継続', '休止・廃止', ''], points: POINT_CODES,
   rounds: ['asaka-2022-6', 'asaka-2023-6'], municipalities: ['朝霞市'], selectable: ['653', '財政課'], years: ['2020', '2021', '2022'],
+  policies: ['631', '632', '653'],
 }
 const decode = (query: Record<string, string>) => decodeQuery(query, known)
 
@@ -27,6 +28,7 @@ const filter = fc.record<Filter>({
   rounds: fc.subarray([...known.rounds]),
   municipalities: fc.subarray([...known.municipalities]),
 })
+const atMostFour = (all: readonly string[]) => fc.shuffledSubarray([...all], { maxLength: Math.min(4, all.length) })
 const word = fc.option(fc.string({ minLength: 1, maxLength: 12 }))
 const state = fc.record<ViewState>({
   filter, actualOnly: fc.boolean(), hideAttainment: fc.boolean(), unit: fc.constantFrom(null, 'k', 'm', 'o'),
@@ -34,6 +36,7 @@ const state = fc.record<ViewState>({
   from: fc.constantFrom(null, 2020, 2021), to: fc.constantFrom(null, 2021, 2022), form: fc.constantFrom('progress', 'small', 'values', 'need'),
   find: fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim()),
   words: fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim()), line: fc.constantFrom(null, 1, 1491), column: fc.constantFrom(null, 1, 15),
+  texts: fc.constantFrom('opinions', 'factors'), compared: fc.oneof(atMostFour(known.policies), atMostFour(known.departments)), tray: fc.oneof(atMostFour(known.policies), atMostFour(known.departments)),
 }).map((one): ViewState => (one.hideAttainment
   ? { ...one, form: one.form === 'need' ? 'progress' : one.form, filter: { ...one.filter, states: [], points: one.filter.points.filter((point) => !DEPENDS_ON_ATTAINMENT[point]) } }
   : one))

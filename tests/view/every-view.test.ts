@@ -71,6 +71,6 @@ describe('the search for what is broken', () => {
 
   it('finds the words of the 試算 where it is shown', () => {
     const found = breaches(everyView({}, { actualOnly: false, hideAttainment: false, unit: 'm', scale: 'own', by: 'policy' }), OF_ATTAINMENT)
-    expect(new Set(found.map((one) => one.split('.')[1]))).toEqual(new Set(['kpis', 'exceptions', 'departments', 'policies', 'details', 'indicators', 'figures', 'facets', 'points']))
+    expect(new Set(found.map((one) => one.split('.')[1]))).toEqual(new Set(['kpis', 'exceptions', 'departments', 'policies', 'details', 'indicators', 'figures', 'compared', 'stepsAway', 'facets', 'points']))
   })
 })

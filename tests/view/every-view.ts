@@ -4,16 +4,22 @@ import { loosenFilter } from '../../src/analytics/loosen.ts'
 import type { MoneyUnit } from '../../src/format/money.ts'
 import { buildBridge } from '../../src/view/bridge.ts'
 import { clauseSentence } from '../../src/view/clauses.ts'
+import { buildCompare } from '../../src/view/compare.ts'
 import { buildCostTrend } from '../../src/view/cost-trend.ts'
 import type { TrendOptions } from '../../src/view/cost-trend-table.ts'
 import { buildCostYears } from '../../src/view/cost-years.ts'
+import { buildDepartmentMatrix } from '../../src/view/department-matrix.ts'
 import { buildDepartments } from '../../src/view/department-rows.ts'
 import { buildExceptions } from '../../src/view/exception-rows.ts'
 import { buildFacets } from '../../src/view/facets.ts'
+import { buildFactors } from '../../src/view/factors.ts'
 import { ratingHeadline } from '../../src/view/headline.ts'
 import { buildIndicatorFigure } from '../../src/view/indicator-figure.ts'
 import { buildIndicators } from '../../src/view/indicator-rows.ts'
 import { buildKpis } from '../../src/view/kpis.ts'
+import { stepsAwayFinding } from '../../src/view/last-steps.ts'
+import { buildNecessityMatrix } from '../../src/view/necessity-matrix.ts'
+import { buildOpinions } from '../../src/view/opinions.ts'
 import { periodSentence, scopeName, sourceSentence } from '../../src/view/period.ts'
 import { buildPointLists } from '../../src/view/point-list.ts'
 import { buildPolicyDetail } from '../../src/view/policy-detail.ts'
@@ -64,6 +70,10 @@ export function everyView(change: Partial<Filter>, switches: Switches): Readonly
     indicators,
     figures: indicators.rows.map((row) => buildIndicatorFigure(row.indicator, '', 'both')),
     tracks: indicators.rows.map((row) => placeTrack(row.indicator.track, 88, 38)),
+    compared: buildCompare(facts, judged, selection, selection, by === 'policy' ? ['642', '653'] : ['財政課', '秘書課'], { ...shown, scale: scale === 'shared' ? 'shared' : 'own' }),
+    matrices: [buildDepartmentMatrix(facts, selection), buildNecessityMatrix(facts, selection)],
+    texts: [buildOpinions(facts, selection), buildFactors(facts, selection)],
+    stepsAway: hideAttainment ? [] : [stepsAwayFinding(facts, judged, selection)],
     facets: hideAttainment ? facets : { ...facets, states },
     points: buildPointLists(facts, judged, selection, { hideAttainment, switchedOff: new Set() }),
     empty: loosenFilter(facts, judged, filter).map(({ clause, policies }) => clauseSentence(facts, filter, clause, policies)),

@@ -1,0 +1,9 @@
+import { computed } from 'vue'
+import { buildNecessityMatrix } from '../view/necessity-matrix.ts'
+import { usePage } from './use-page.ts'
+
+/** The chosen policies by 必要性 and 進捗状況. */
+export function useNecessity() {
+  const page = usePage()
+  return { ...page, matrix: computed(() => buildNecessityMatrix(page.facts.value, page.selection.value)) }
+}

@@ -1,0 +1,16 @@
+import { computed } from 'vue'
+import { buildFactors } from '../view/factors.ts'
+import { buildOpinions } from '../view/opinions.ts'
+import { usePage } from './use-page.ts'
+
+/** The sheets' words beside each other: opinions and plans, or 外的要因. */
+export function useTexts() {
+  const page = usePage()
+  const { facts, selection, state } = page
+  const opinions = computed(() => (state.value.texts === 'opinions' ? buildOpinions(facts.value, selection.value) : null))
+  const factors = computed(() => (state.value.texts === 'factors' ? buildFactors(facts.value, selection.value) : null))
+  return {
+    ...page, opinions, factors,
+    title: computed(() => opinions.value?.finding ?? factors.value?.finding ?? ''),
+  }
+}

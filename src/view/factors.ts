@@ -1,0 +1,32 @@
+import type { FactTable } from '../analytics/facts.ts'
+import type { Selection } from '../analytics/filter.ts'
+import type { TextBlock } from './policy-detail.ts'
+import { buildRating, type RatingView } from './rating.ts'
+import { textBlock } from './text-block.ts'
+
+export interface FactorRow {
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly rating: RatingView
+  readonly factors: TextBlock
+}
+
+/** 外的要因 of the chosen policies, blank ones among them. */
+export interface FactorsView {
+  readonly finding: string
+  readonly rows: readonly FactorRow[]
+}
+
+export function buildFactors(facts: FactTable, selection: Selection): FactorsView {
+  const rows = [...selection.policyIndexes].map((at): FactorRow => {
+    const policy = facts.policies.source[at]!
+    return {
+      code: policy.code, name: policy.name, department: policy.leadDepartment, factors: textBlock(policy, 'progress.externalFactors'),
+      rating: buildRating(policy.progress, facts.rounds[facts.policies.round[at]!]!.ratingScales.progress),
+    }
+  })
+  const blank = rows.filter((row) => row.factors.blank).map((row) => row.code)
+  const stated = `外的要因の記載があるのは${rows.length - blank.length}施策`
+  return { rows, finding: blank.length > 0 ? `${stated}、空欄は${blank.length}施策（${blank.join('・')}）` : stated }
+}
