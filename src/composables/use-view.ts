@@ -25,11 +25,16 @@ export function useView() {
     store.remember()
     push(encodeQuery(next))
   }
-  const change = (part: Partial<Omit<ViewState, 'filter'>>): void => {
+  /** Before the first page has come there is no address that a change could belong to: it waits. */
+  function onceThere(step: () => void): void {
+    if (router.currentRoute.value.matched.length > 0) step()
+    else void router.isReady().then(step)
+  }
+  const change = (part: Partial<Omit<ViewState, 'filter'>>): void => onceThere(() => {
     const next = { ...state.value, ...part }
     go(next.hideAttainment ? withoutAttainment(next) : next)
-  }
-  const changeFilter = (part: Partial<Filter>): void => go({ ...state.value, filter: { ...state.value.filter, ...part } })
+  })
+  const changeFilter = (part: Partial<Filter>): void => onceThere(() => go({ ...state.value, filter: { ...state.value.filter, ...part } }))
 
   return {
     state, dropped, canUndo, change, changeFilter,

@@ -98,3 +98,17 @@ test('preferences of the device are not in the address', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-text', '125')
   expect(page.url()).toBe(before)
 })
+
+test('a switch pressed before its page has come is obeyed there, and leads nowhere else', async ({ page }) => {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => { release = resolve })
+  await page.route(/IndicatorsPage-[^/]*\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('./#/indicators?form=need&unit=k')
+  await page.getByRole('button', { name: '試算を表示' }).click()
+  release()
+  await expectDrawn(page)
+  await expect(page).toHaveURL(/#\/indicators\?(?=.*calc=0)(?=.*unit=k)/)
+})
