@@ -1,6 +1,7 @@
 import { shippedRounds } from 'virtual:shipped-rounds'
 import { browserTimers } from '../db/bounded-wait.ts'
 import type { DecodeSnapshot } from '../db/load-round.ts'
+import { hasDatabase } from '../db/has-database.ts'
 import { openShelf } from '../db/open-shelf.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { sha256Hex } from '../stores/sha256-hex.ts'
@@ -14,6 +15,7 @@ export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapsho
     urlOf: (file) => new URL(`rounds/${file}`, base).href,
     fetch: (url, init) => fetch(url, init),
     decodeText,
+    hasShelf: () => hasDatabase(() => globalThis.indexedDB),
     openShelf: () => openShelf({ decode }),
     hashes: createStoredHashes(() => window.localStorage),
     digest: sha256Hex,

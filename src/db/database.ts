@@ -2,9 +2,9 @@ import { Dexie, type Table } from 'dexie'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { boundedWait, type Timers } from './bounded-wait.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
+import { DATABASE_NAME } from './has-database.ts'
 import type { NoteRow, PartRow, RoundRow, SettingRow, SourceRow } from './rows.ts'
 
-const DATABASE_NAME = 'miharashi'
 const SCHEMA_VERSION = 1
 /** Dexie multiplies its versions by ten, to leave room below the engine's integers. */
 const ENGINE_VERSION = SCHEMA_VERSION * 10

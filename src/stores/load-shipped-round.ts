@@ -1,11 +1,10 @@
-import type { Shelf } from '../db/shelf.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { fetchRound } from './fetch-round.ts'
 import { isTransient, type LoadFailure } from '../domain/load-failure.ts'
 import type { Notify } from '../domain/notice.ts'
-import type { RoundsPorts } from './rounds-ports.ts'
+import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 import { loadAnyCopy, loadSameCopy } from './stored-copy.ts'
 
 /** A round that can be shown; `bytes` is its file where it came over the network and is to be stored. */
@@ -19,7 +18,7 @@ type Arrival = Result<ArrivedRound, LoadFailure>
 
 async function fromShelf(
   round: ShippedRound,
-  shelf: Promise<Shelf>,
+  shelf: OpenShelf,
   ports: RoundsPorts,
   notify: Notify,
 ): Promise<ArrivedRound | null> {
@@ -31,7 +30,7 @@ async function fromShelf(
 
 async function fromNetwork(
   round: ShippedRound,
-  shelf: Promise<Shelf>,
+  shelf: OpenShelf,
   ports: RoundsPorts,
   notify: Notify,
 ): Promise<Arrival> {
@@ -53,13 +52,14 @@ async function fromNetwork(
  */
 export async function loadShippedRound(
   round: ShippedRound,
-  shelf: Promise<Shelf>,
+  shelf: OpenShelf,
   ports: RoundsPorts,
   notify: Notify,
 ): Promise<Arrival> {
   const recalled = ports.hashes.recall(round.id)
   const network = (): Promise<Arrival> => fromNetwork(round, shelf, ports, notify)
-  const look = (): Promise<ArrivedRound | null> => fromShelf(round, shelf, ports, notify)
+  const look = async (): Promise<ArrivedRound | null> =>
+    (await ports.hasShelf()) ? fromShelf(round, shelf, ports, notify) : null
   const orNetwork = async (found: ArrivedRound | null, from: () => Promise<Arrival>): Promise<Arrival> =>
     found === null ? from() : ok(found)
 

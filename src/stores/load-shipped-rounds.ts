@@ -1,9 +1,8 @@
-import type { Shelf } from '../db/shelf.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { LoadFailure } from '../domain/load-failure.ts'
 import { loadShippedRound, type ArrivedRound } from './load-shipped-round.ts'
 import type { Notify } from '../domain/notice.ts'
-import type { RoundsPorts } from './rounds-ports.ts'
+import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 
 export interface LoadedRounds {
   /** In the order in which they are shipped. */
@@ -18,7 +17,7 @@ export interface LoadedRounds {
  * @returns what came; a round that is missing beside others is noticed
  */
 export async function loadShippedRounds(
-  shelf: Promise<Shelf>,
+  shelf: OpenShelf,
   ports: RoundsPorts,
   notify: Notify,
   onArrival: (arrived: readonly ArrivedRound[]) => void,

@@ -9,6 +9,9 @@ import type { StoredHashes } from './stored-hashes.ts'
 /** Checks the text of a snapshot's file. */
 export type DecodeText = (text: string) => Result<Snapshot, { readonly code: RefusalCode; readonly args?: Args }>
 
+/** Opens the shelf when it is first asked for; later calls give the same one. */
+export type OpenShelf = () => Promise<Shelf>
+
 /** What the loading of rounds needs from outside. */
 export interface RoundsPorts {
   readonly shipped: readonly ShippedRound[]
@@ -16,6 +19,8 @@ export interface RoundsPorts {
   readonly urlOf: (file: string) => string
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly decodeText: DecodeText
+  /** False only where the browser says that nothing was kept yet: then the first numbers do not wait for the shelf's library. */
+  readonly hasShelf: () => Promise<boolean>
   /** Never rejects. */
   readonly openShelf: () => Promise<Shelf>
   readonly hashes: StoredHashes

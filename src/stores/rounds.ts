@@ -6,7 +6,7 @@ import type { LoadFailure } from '../domain/load-failure.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
 import { loadShippedRounds } from './load-shipped-rounds.ts'
 import { addNotice, type Notice, type NoticeCode } from '../domain/notice.ts'
-import type { RoundsPorts } from './rounds-ports.ts'
+import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 import { storeRounds } from './store-rounds.ts'
 
 export type RoundsStatus = 'empty' | 'loading' | 'ready' | 'failed'
@@ -36,7 +36,7 @@ const createState = () => ({
   files: shallowRef<readonly RoundFile[]>([]),
   /** Where each shipped round was published, by its id. */
   origins: shallowRef<ReadonlyMap<string, string>>(new Map()),
-  /** The shelf as soon as it is there; null before the first start. */
+  /** The shelf as soon as it is there; null before it was asked for. */
   opening: shallowRef<Promise<Shelf> | null>(null),
 })
 
@@ -45,6 +45,11 @@ type RoundsState = ReturnType<typeof createState>
 async function openShelf({ shelf }: RoundsState, ports: RoundsPorts): Promise<Shelf> {
   if (shelf.value?.persistent !== true) shelf.value = await ports.openShelf()
   return shelf.value
+}
+
+function opensOnce(state: RoundsState, ports: RoundsPorts): OpenShelf {
+  state.opening.value = null
+  return () => (state.opening.value ??= openShelf(state, ports))
 }
 
 async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
@@ -65,12 +70,13 @@ async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
   failure.value = null
   state.files.value = filesOf(ports)
   state.origins.value = new Map(ports.shipped.flatMap(({ id, origin }) => (origin === null ? [] : [[id, origin] as const])))
-  const shelf = openShelf(state, ports)
-  state.opening.value = shelf
+  const shelf = opensOnce(state, ports)
   const loaded = await loadShippedRounds(shelf, ports, notify, show)
   if (loaded.arrived.length > 0) return void store(loaded.arrived)
   failure.value = loaded.failure
   status.value = loaded.failure === null ? 'empty' : 'failed'
+  // What the reader has settled lies there too.
+  void shelf()
 }
 
 /**

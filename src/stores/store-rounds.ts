@@ -1,13 +1,12 @@
-import type { Shelf } from '../db/shelf.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
 import type { Notify } from '../domain/notice.ts'
-import type { RoundsPorts } from './rounds-ports.ts'
+import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 
 type StorePorts = Pick<RoundsPorts, 'digest' | 'hashes'>
 
 async function storeRound(
   arrived: ArrivedRound,
-  opened: Promise<Shelf>,
+  open: OpenShelf,
   ports: StorePorts,
   notify: Notify,
 ): Promise<boolean> {
@@ -15,7 +14,7 @@ async function storeRound(
   if (bytes === null) return true
   const sha256 = (await ports.digest(bytes)) ?? round.sha256
   if (sha256 !== round.sha256) notify('other-edition', { round: round.id })
-  const shelf = await opened
+  const shelf = await open()
   if (shelf.limitation !== null) notify('not-persistent', { cause: shelf.limitation.code })
   const before = await shelf.find(round.id)
   if (before.ok && before.value !== null && before.value.sha256 !== sha256) {
@@ -34,7 +33,7 @@ async function storeRound(
  */
 export async function storeRounds(
   arrived: readonly ArrivedRound[],
-  shelf: Promise<Shelf>,
+  shelf: OpenShelf,
   ports: StorePorts,
   notify: Notify,
 ): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { StoredRound } from '../db/load-round.ts'
 import type { Shelf } from '../db/shelf.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { Notify } from '../domain/notice.ts'
-import type { RoundsPorts } from './rounds-ports.ts'
+import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 
 type CopyPorts = Pick<RoundsPorts, 'hashes' | 'timers'>
 
@@ -29,12 +29,12 @@ async function inTime<T>(work: Promise<T | null>, ports: CopyPorts): Promise<T |
  */
 export function loadSameCopy(
   round: ShippedRound,
-  shelf: Promise<Shelf>,
+  shelf: OpenShelf,
   ports: CopyPorts,
   notify: Notify,
 ): Promise<StoredRound | null> {
   const look = async (): Promise<StoredRound | null> => {
-    const opened = await shelf
+    const opened = await shelf()
     const found = await opened.find(round.id)
     if (found.ok && found.value === null) ports.hashes.forget(round.id)
     if (!found.ok || found.value?.sha256 !== round.sha256) return null
@@ -46,12 +46,12 @@ export function loadSameCopy(
 /** The stored copy of a round, from whatever file; null as above. */
 export function loadAnyCopy(
   round: ShippedRound,
-  shelf: Promise<Shelf>,
+  shelf: OpenShelf,
   ports: CopyPorts,
   notify: Notify,
 ): Promise<StoredRound | null> {
   return inTime(
-    shelf.then((opened) => loadCopy(round, opened, ports, notify)),
+    shelf().then((opened) => loadCopy(round, opened, ports, notify)),
     ports,
   )
 }

@@ -59,6 +59,7 @@ export const portsOf = (on: Device, shipped: readonly ShippedRound[], over: Part
     return on.answer(url)
   },
   decodeText,
+  hasShelf: () => Promise.resolve(true),
   openShelf: () =>
     openShelf({ decode: decodeLoosely, engine: on.engine, timers: on.timers, now: () => '2026-11-20T00:00:00.000Z' }),
   hashes: createStoredHashes(() => on.storage()),

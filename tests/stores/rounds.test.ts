@@ -4,6 +4,7 @@ import { fail } from '../../src/domain/result.ts'
 import type { RoundsPorts } from '../../src/stores/rounds-ports.ts'
 import { allRows, snapshot } from '../db/builders.ts'
 import { answerWith, device, never, offline, portsOf, ship, type Device } from './builders.ts'
+import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { codes, deviceWithRound, inDatabase, refreshed, shelved, shipped, start, startLetting } from './starts.ts'
 
 describe('the first visit', () => {
@@ -16,6 +17,27 @@ describe('the first visit', () => {
     expect(await shelved(store)).toBe('stored')
     expect(codes(store)).toEqual([])
     expect(on.requests).toEqual(['rounds/asaka-2022-6.json'])
+  })
+
+  it('where nothing was kept yet, the shelf is opened once the round is shown, and once only', async () => {
+    const on = device(answerWith(shipped.body))
+    const ports = portsOf(on, [shipped.round])
+    let opened = 0
+    const openShelf: RoundsPorts['openShelf'] = () => {
+      opened += 1
+      expect(useRoundsStore().status).toBe('ready')
+      return ports.openShelf()
+    }
+    const store = await start(on, [shipped.round], { hasShelf: () => Promise.resolve(false), openShelf })
+    expect(await shelved(store)).toBe('stored')
+    expect(opened).toBe(1)
+  })
+
+  it('without a file the shelf is opened all the same, since what was settled lies there', async () => {
+    const on = device(answerWith('', { status: 404 }))
+    const store = await start(on, [shipped.round], { hasShelf: () => Promise.resolve(false) })
+    expect(store.status).toBe('failed')
+    expect((await store.opening)?.persistent).toBe(true)
   })
 
   it('a database that never opens does not hold the numbers back', async () => {
