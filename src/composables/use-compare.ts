@@ -3,6 +3,7 @@ import { EMPTY_FILTER, select } from '../analytics/filter.ts'
 import { COMPARE_WORDS } from '../messages/compare.ts'
 import { addCompared, MOST_COMPARED, moveCompared } from '../stores/compare-choice.ts'
 import { buildCompare } from '../view/compare.ts'
+import { compareTable } from '../view/compare-file.ts'
 import { useComparable } from './use-comparable.ts'
 import { usePage } from './use-page.ts'
 
@@ -27,6 +28,7 @@ export function useCompare() {
   const left = (which: 'policies' | 'departments') => all.value[which].filter(({ id }) => !ids.value.includes(id))
   return {
     ...page, view, scale,
+    table: computed(() => (view.value === null ? null : compareTable(view.value, page.unitName.value))),
     /** What may still be added; departments are not offered beside policies, nor the other way round. */
     choices: computed(() => ({
       policies: kind.value === 'department' ? [] : left('policies'),

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { buildDepartmentMatrix } from '../view/department-matrix.ts'
 import { buildDepartments } from '../view/department-rows.ts'
+import { departmentMatrixTable } from '../view/matrix-tables.ts'
 import { sortRows } from '../view/table.ts'
 import { useCostTrend } from './use-costs.ts'
 import { usePage } from './use-page.ts'
@@ -15,9 +16,10 @@ export function useDepartments() {
     hideAttainment: page.options.value.hideAttainment, years: page.years.value, unit: page.unit.value,
     scale: page.state.value.costScale === 'own' ? 'own' : 'shared',
   }))
+  const matrix = computed(() => buildDepartmentMatrix(page.facts.value, page.selection.value))
   return {
-    ...page, ...tables, ...trend, view,
-    matrix: computed(() => buildDepartmentMatrix(page.facts.value, page.selection.value)),
+    ...page, ...tables, ...trend, view, matrix,
+    matrixTable: computed(() => departmentMatrixTable(matrix.value)),
     rows: computed(() => {
       const byName = new Map(view.value.rows.map((row) => [row.name, row]))
       return sortRows(view.value.table.rows, tables.sort.value).flatMap((row) => byName.get(row.key) ?? [])

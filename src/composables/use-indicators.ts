@@ -4,6 +4,7 @@ import type { IndicatorForm } from '../stores/page-parameters.ts'
 import { buildIndicators } from '../view/indicator-rows.ts'
 import { stepsAwayFinding } from '../view/last-steps.ts'
 import { needsTable } from '../view/needs-table.ts'
+import { valuesTable } from '../view/matrix-tables.ts'
 import { buildNeeds } from '../view/needs.ts'
 import { buildProgressRows } from '../view/progress-rows.ts'
 import { sortRows } from '../view/table.ts'
@@ -35,7 +36,13 @@ export function useIndicators() {
   const needs = computed(() => buildNeeds(rows.value))
   return {
     ...page, ...tables, view, forms, form, grid, buildGrid, gridHeight, matrix, needs,
-    needed: computed(() => needsTable(needs.value)),
+    saved: computed(() => {
+      switch (form.value) {
+        case 'need': return needsTable(needs.value)
+        case 'values': return valuesTable(matrix.value)
+        case 'progress': case 'small': return view.value.table
+      }
+    }),
     progress: computed(() => buildProgressRows(rows.value, sortRows(view.value.table.rows, tables.sort.value).map(({ key }) => key))),
     title: computed(() => {
       switch (form.value) {

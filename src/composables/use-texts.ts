@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { buildFactors } from '../view/factors.ts'
 import { buildOpinions } from '../view/opinions.ts'
+import { factorsTable, opinionsTable } from '../view/text-tables.ts'
 import { usePage } from './use-page.ts'
 
 /** The sheets' words beside each other: opinions and plans, or 外的要因. */
@@ -11,6 +12,7 @@ export function useTexts() {
   const factors = computed(() => (state.value.texts === 'factors' ? buildFactors(facts.value, selection.value) : null))
   return {
     ...page, opinions, factors,
+    table: computed(() => (opinions.value ? opinionsTable(opinions.value) : factors.value ? factorsTable(factors.value) : null)),
     title: computed(() => opinions.value?.finding ?? factors.value?.finding ?? ''),
   }
 }

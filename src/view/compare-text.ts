@@ -1,5 +1,6 @@
 import { findSharedLines, lineKey, speaks } from '../analytics/shared-lines.ts'
 import { SAME_TEXT } from '../messages/compare.ts'
+import type { Place } from './place.ts'
 import type { TextBlock } from './policy-detail.ts'
 
 export interface CompareLine {
@@ -12,6 +13,8 @@ export interface CompareLine {
 export interface ComparePart {
   /** The policy's code where a column holds several, else null. */
   readonly policy: string | null
+  /** Whose sheet it is, and where it begins there; null where it is blank. */
+  readonly source: { readonly policy: string; readonly place: Place } | null
   readonly lines: readonly CompareLine[]
 }
 
@@ -40,10 +43,14 @@ export function compareTexts(columns: readonly TextColumn[], alone: boolean): { 
     sameAs: speaks(text) ? (shared.get(lineKey(text)) ?? []).filter((at) => at !== column).map((at) => columns[at]!.name) : [],
   })
   const sections = headings.map((heading): CompareSection => {
-    const cells = columns.map((column, at) => column.policies.map(({ code, texts }): ComparePart => ({
-      policy: alone ? null : code,
-      lines: linesOf(texts.find((text) => text.heading === heading)).map((line) => lineOf(line, at)),
-    })))
+    const cells = columns.map((column, at) => column.policies.map(({ code, texts }): ComparePart => {
+      const block = texts.find((text) => text.heading === heading)
+      return {
+        policy: alone ? null : code,
+        source: block?.place ? { policy: code, place: block.place } : null,
+        lines: linesOf(block).map((line) => lineOf(line, at)),
+      }
+    }))
     return { heading, cells, state: columns.length < 2 ? null : stateOf(cells) }
   })
   return { sections, sameLines: shared.size }

@@ -7,17 +7,26 @@ import { formatMoney, formatMoneyChange } from '../format/money.ts'
 import { formatYear } from '../format/year.ts'
 import { COST_BASIS_WORDS } from '../messages/words.ts'
 import type { At, Policy } from '../snapshot/types.ts'
+import { placeOf, type Place } from './place.ts'
 
-/** Something that stands on a sheet: what it is, as printed, and on which lines. */
+/** A place on the sheet of a policy; `words` are looked for from there on where only their block's place is known. */
+export interface FactPlace {
+  readonly code: string
+  readonly place: Place
+  readonly words?: string
+}
+
+/** Something that stands on a sheet: what it is, as printed, and where; no places where no document was read. */
 export interface SheetFact {
   readonly name: string
   readonly text: string
-  /** シート599行; '' where no document was read. */
-  readonly place: string
+  readonly places: readonly FactPlace[]
 }
 
-/** 「シート599行」, 「シート688行から」 for a block of text. */
-export const placeWords = (at: At | null | undefined, block = false): string => (at ? `シート${at[1]}行${block ? 'から' : ''}` : '')
+const placesOf = (code: string, at: At | null | undefined, words?: string): readonly FactPlace[] => {
+  const place = placeOf(at)
+  return place === null ? [] : [{ code, place, ...(words === undefined ? {} : { words }) }]
+}
 
 function sameLines(facts: FactTable, point: Point): readonly SheetFact[] {
   const sheets = policiesOf(point).map((at) => facts.policies.source[at]!)
@@ -25,10 +34,10 @@ function sameLines(facts: FactTable, point: Point): readonly SheetFact[] {
   return [...(first?.keys() ?? [])].filter((text) => others.every((lines) => lines.has(text))).map((text) => ({
     name: '同文の行',
     text: `「${first?.get(text)?.printed ?? text}」`,
-    place: sheets.map((sheet, at) => {
+    places: sheets.flatMap((sheet, at) => {
       const line = (at === 0 ? first : others[at - 1])?.get(text)
-      return `${sheet.code}：${placeWords(line?.at, line?.first === false)}`
-    }).join('、'),
+      return placesOf(sheet.code, line?.at, line?.first ? undefined : line?.printed)
+    }),
   }))
 }
 
@@ -41,7 +50,7 @@ function relistedRows(facts: FactTable, point: Point): readonly SheetFact[] {
     return {
       name: `事務事業${project.no}番`,
       text: `${project.name}【再掲】${code === null ? '（本体はこの評価の外）' : `（本体は${code}）`}`,
-      place: placeWords(sheet.textAt[`projects.${project.no}.name`] ?? project.costs.find((cost) => cost.at)?.at),
+      places: placesOf(sheet.code, sheet.textAt[`projects.${project.no}.name`] ?? project.costs.find((cost) => cost.at)?.at),
     }
   })
 }
@@ -53,7 +62,7 @@ const amountName = (policy: Policy, index: number): string => {
 
 function printedTotals(policy: Policy): readonly SheetFact[] {
   return policy.statedTotals.flatMap((total, index) =>
-    (total.value === null ? [] : [{ name: amountName(policy, index), text: `${formatMoney(total.value, 'k')}千円`, place: placeWords(total.at) }]))
+    (total.value === null ? [] : [{ name: amountName(policy, index), text: `${formatMoney(total.value, 'k')}千円`, places: placesOf(policy.code, total.at) }]))
 }
 
 /** A printed total beside the sum of its rows and the trend table, with the differences. */
@@ -67,7 +76,7 @@ export function totalFacts(policy: Policy): readonly SheetFact[] {
       ...(check.rows === check.stated ? [] : [beside('事業の合計', check.stated, check.rows)]),
       ...(check.trend === null || check.trend === check.stated ? [] : [beside('経年変化の表', check.stated, check.trend)]),
     ].join('、'),
-    place: placeWords(policy.statedTotals[check.index]!.at),
+    places: placesOf(policy.code, policy.statedTotals[check.index]!.at),
   }))
 }
 
@@ -75,7 +84,7 @@ function descriptions(facts: FactTable, point: Point): readonly SheetFact[] {
   const sheet = facts.policies.source[point.policy]!
   return point.indicators.map((at) => {
     const { no, description } = facts.indicators.source[at]!
-    return { name: `指標${no}の説明`, text: `「${description}」`, place: placeWords(sheet.textAt[`indicators.${no}.description`]) }
+    return { name: `指標${no}の説明`, text: `「${description}」`, places: placesOf(sheet.code, sheet.textAt[`indicators.${no}.description`]) }
   })
 }
 

@@ -5,7 +5,9 @@ import { NO_DIAGNOSTICS, UNKNOWN_DIAGNOSTIC } from '../messages/data.ts'
 import { diagnosticMessages } from '../messages/sheet.ts'
 import { severityWords } from '../messages/snapshot-command.ts'
 import type { Diagnostic, Severity, Snapshot } from '../snapshot/types.ts'
-import { placeWords, totalFacts, type SheetFact } from './point-details.ts'
+import { policyAtLine } from './source-lines.ts'
+import { lineOf, placeCell, sourcePath } from './place.ts'
+import { totalFacts, type SheetFact } from './point-details.ts'
 import type { TableView } from './table.ts'
 
 /** A document with what identifies it; `url` is null where its text does not lie beside the page. */
@@ -16,10 +18,17 @@ export interface SourceView {
   readonly url: string | null
 }
 
+/** `to`: the page that shows the place; null where it lies on no policy's sheet. */
+export interface DiagnosticNote {
+  readonly text: string
+  readonly place: string
+  readonly to: string | null
+}
+
 export interface DiagnosticGroup {
   readonly severity: Severity
   readonly word: string
-  readonly notes: readonly { readonly text: string; readonly place: string }[]
+  readonly notes: readonly DiagnosticNote[]
 }
 
 /** What one round contains and how sure its record is. */
@@ -85,18 +94,25 @@ function totalsOf({ policies }: Snapshot): RoundSummary['totals'] {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
-function noteOf(diagnostic: Diagnostic, sources: Snapshot['sources']): DiagnosticGroup['notes'][number] {
+function noteOf(diagnostic: Diagnostic, snapshot: Snapshot): DiagnosticNote {
+  const { sources } = snapshot
   const { code, args, at } = diagnostic
   const known = Object.hasOwn(diagnosticMessages, code)
   const text = known ? diagnosticMessages[code as keyof typeof diagnosticMessages](args) : `${UNKNOWN_DIAGNOSTIC}（${code}）`
   const document = at && sources.length > 1 ? `${sources.find(({ id }) => id === at[0])?.name ?? at[0]} ` : ''
-  return { text, place: at ? `${document}${placeWords(at)}${at[2]}字目` : '' }
+  const sheet = at ? policyAtLine(snapshot, at[0], at[1]) : null
+  return {
+    text,
+    place: at ? `${document}シート${at[1]}行${at[2]}字目` : '',
+    to: at && sheet ? sourcePath(sheet.code, { line: at[1], column: at[2] }) : null,
+  }
 }
 
-function diagnosticsOf({ diagnostics, sources }: Snapshot): RoundSummary['diagnostics'] {
+function diagnosticsOf(snapshot: Snapshot): RoundSummary['diagnostics'] {
+  const { diagnostics } = snapshot
   const groups = SEVERITIES.map((severity) => ({
     severity, word: severityWords[severity],
-    notes: diagnostics.filter((one) => one.severity === severity).map((one) => noteOf(one, sources)),
+    notes: diagnostics.filter((one) => one.severity === severity).map((one) => noteOf(one, snapshot)),
   })).filter(({ notes }) => notes.length > 0)
   return { finding: groups.length === 0 ? NO_DIAGNOSTICS : groups.map(({ word, notes }) => `${word}${notes.length}件`).join('、'), groups }
 }
@@ -112,7 +128,7 @@ function outsideOf(facts: FactTable, listings: readonly number[]): RoundSummary[
         policy: { text: sheet.code, order: sheet.code, to: `/policies/${sheet.code}` },
         name: { text: project.name, order: project.name, note: '再掲' },
         no: { text: String(project.no), order: project.no },
-        line: { text: placeWords(place), order: place?.[1] ?? null },
+        line: placeCell(sheet.code, lineOf(place)),
       },
     }
   })

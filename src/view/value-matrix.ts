@@ -1,6 +1,7 @@
 import { formatFigure, nothingOf } from '../format/figure.ts'
 import { formatYear } from '../format/year.ts'
 import type { IndicatorRow } from './indicator-table.ts'
+import type { Place } from './place.ts'
 import { quoteReason, surveyCycle } from './quote.ts'
 
 /** What stands in one cell of the sheet; 'none' where the sheet has no such column. */
@@ -17,6 +18,7 @@ export interface MatrixRow {
   readonly unit: string
   readonly cells: readonly MatrixCell[]
   readonly target: MatrixCell
+  readonly place: Place | null
   /** Where something is missing: what the sheet says about it. */
   readonly why: string | null
 }
@@ -63,6 +65,7 @@ function rowOf({ policyCode, policyBasis, indicator }: IndicatorRow, years: read
   return {
     key: indicator.key, code: policyCode, no: indicator.no, name: indicator.name, unit: indicator.unit, cells,
     target: { kind: nothingOf(source.target) ?? 'actual', text: formatFigure(source.target) },
+    place: indicator.place,
     why: cells.every(isValue) ? null : explanation(policyBasis),
   }
 }

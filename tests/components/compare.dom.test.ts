@@ -4,6 +4,7 @@ import CompareAdd from '../../src/components/CompareAdd.vue'
 import CompareColumnHead from '../../src/components/CompareColumnHead.vue'
 import CompareTexts from '../../src/components/CompareTexts.vue'
 import DepartmentMatrixTable from '../../src/components/DepartmentMatrixTable.vue'
+import { departmentMatrixTable } from '../../src/view/matrix-tables.ts'
 import type { CompareColumn } from '../../src/view/compare-column.ts'
 
 const links = { global: { stubs: { RouterLink: { template: '<a><slot /></a>' } } } }
@@ -38,13 +39,17 @@ describe('sections side by side', () => {
   const line = (text: string, sameAs: readonly string[] = []) => ({ text, sameAs })
   const sections = [{
     heading: '目指す姿', state: { same: false, word: '異なる（同文1行）' },
-    cells: [[{ policy: null, lines: [line('同じ行', ['632']), line('一つだけ')] }], [{ policy: null, lines: [line('同じ行', ['631'])] }], [{ policy: null, lines: [] }]],
+    cells: [
+      [{ policy: null, source: { policy: '631', place: { line: 599, column: 1 } }, lines: [line('同じ行', ['632']), line('一つだけ')] }],
+      [{ policy: null, source: null, lines: [line('同じ行', ['631'])] }], [{ policy: null, source: null, lines: [] }],
+    ],
   }]
 
   it('mark the lines that are the same, and show a blank as a blank', () => {
-    const wrapper = mount(CompareTexts, { props: { sections, columns: ['631', '632', '633'].map(column) } })
+    const wrapper = mount(CompareTexts, { props: { sections, columns: ['631', '632', '633'].map(column), linkTo }, ...links })
     const cells = wrapper.findAll('td').map((cell) => cell.text())
     expect(cells[0]).toContain('同文（632）同じ行')
+    expect(cells[0]).toContain('シート599行')
     expect(cells[0]).toMatch(/(?<!同文（632）)一つだけ/)
     expect(cells[2]).toContain('空欄')
     expect(wrapper.text()).toContain('異なる（同文1行）')
@@ -77,7 +82,7 @@ describe('the matrix of departments and policies', () => {
         { department: '秘書課', roles: ['related', 'lead'] as const, lead: 1, related: 1 },
       ],
     }
-    const wrapper = mount(DepartmentMatrixTable, { props: { matrix, linkTo }, ...links })
+    const wrapper = mount(DepartmentMatrixTable, { props: { matrix, table: departmentMatrixTable(matrix), linkTo }, global: { stubs: { ...links.global.stubs, SaveMenu: true } } })
     const rows = wrapper.findAll('tbody tr').map((row) => row.findAll('td.mark').map((cell) => cell.text()))
     expect(rows).toEqual([['主主担当', ''], ['関関連課', '主主担当']])
     expect(wrapper.findAll('tbody .lead')).toHaveLength(2)

@@ -5,6 +5,7 @@ import type { MoneyUnit } from '../../src/format/money.ts'
 import { buildBridge } from '../../src/view/bridge.ts'
 import { clauseSentence } from '../../src/view/clauses.ts'
 import { buildCompare } from '../../src/view/compare.ts'
+import { compareTable } from '../../src/view/compare-file.ts'
 import { buildCostTrend } from '../../src/view/cost-trend.ts'
 import type { TrendOptions } from '../../src/view/cost-trend-table.ts'
 import { buildCostYears } from '../../src/view/cost-years.ts'
@@ -18,6 +19,7 @@ import { buildIndicatorFigure } from '../../src/view/indicator-figure.ts'
 import { buildIndicators } from '../../src/view/indicator-rows.ts'
 import { buildKpis } from '../../src/view/kpis.ts'
 import { stepsAwayFinding } from '../../src/view/last-steps.ts'
+import { departmentMatrixTable, necessityTable, valuesTable } from '../../src/view/matrix-tables.ts'
 import { buildNecessityMatrix } from '../../src/view/necessity-matrix.ts'
 import { buildOpinions } from '../../src/view/opinions.ts'
 import { periodSentence, scopeName, sourceSentence } from '../../src/view/period.ts'
@@ -25,7 +27,9 @@ import { buildPointLists } from '../../src/view/point-list.ts'
 import { buildPolicyDetail } from '../../src/view/policy-detail.ts'
 import { buildPolicies } from '../../src/view/policy-rows.ts'
 import { buildProjectTable } from '../../src/view/project-table.ts'
+import { factorsTable, opinionsTable } from '../../src/view/text-tables.ts'
 import { placeTrack } from '../../src/view/track-shape.ts'
+import { buildValueMatrix } from '../../src/view/value-matrix.ts'
 import { asakaViews, type AsakaViews } from './asaka.ts'
 
 export interface Switches {
@@ -55,6 +59,11 @@ export function everyView(change: Partial<Filter>, switches: Switches): Readonly
   const shown = { ...options, years, unit }
   const { states, ...facets } = buildFacets(facts, countFacets(facts, judged, filter), filter, hideAttainment)
   const indicators = buildIndicators(facts, judged, selection, options)
+  const compared = buildCompare(facts, judged, selection, selection, by === 'policy' ? ['642', '653'] : ['財政課', '秘書課'], { ...shown, scale: scale === 'shared' ? 'shared' : 'own' })
+  const matrix = buildDepartmentMatrix(facts, selection)
+  const necessity = buildNecessityMatrix(facts, selection)
+  const opinions = buildOpinions(facts, selection)
+  const factors = buildFactors(facts, selection)
   return {
     headline: ratingHeadline(facts, selection),
     period: [periodSentence(facts, options.actualOnly), scopeName(facts), sourceSentence(facts)],
@@ -70,9 +79,13 @@ export function everyView(change: Partial<Filter>, switches: Switches): Readonly
     indicators,
     figures: indicators.rows.map((row) => buildIndicatorFigure(row.indicator, '', 'both')),
     tracks: indicators.rows.map((row) => placeTrack(row.indicator.track, 88, 38)),
-    compared: buildCompare(facts, judged, selection, selection, by === 'policy' ? ['642', '653'] : ['財政課', '秘書課'], { ...shown, scale: scale === 'shared' ? 'shared' : 'own' }),
-    matrices: [buildDepartmentMatrix(facts, selection), buildNecessityMatrix(facts, selection)],
-    texts: [buildOpinions(facts, selection), buildFactors(facts, selection)],
+    compared,
+    savedTables: [
+      compareTable(compared, ''), departmentMatrixTable(matrix), necessityTable(necessity), opinionsTable(opinions), factorsTable(factors),
+      valuesTable(buildValueMatrix(indicators.rows, options.actualOnly)),
+    ],
+    matrices: [matrix, necessity],
+    texts: [opinions, factors],
     stepsAway: hideAttainment ? [] : [stepsAwayFinding(facts, judged, selection)],
     facets: hideAttainment ? facets : { ...facets, states },
     points: buildPointLists(facts, judged, selection, { hideAttainment, switchedOff: new Set() }),

@@ -61,10 +61,10 @@ describe('確認したい点 of the source document', () => {
   })
 
   it('F9 prints the three lines as they stand, with their places on both sheets', () => {
-    expect(itemsOf('F9')[0]!.facts.map(({ text, place }) => [text, place])).toEqual([
-      ['「多文化共生に関する情報発信（広報、HP等での周知・啓発）（計12回）」', '631：シート599行、632：シート734行'],
-      ['「多文化推進サポーター事業の実施（13件25人）見込」', '631：シート600行、632：シート735行'],
-      ['「国際化推進事業庁内連絡会議開催」', '631：シート601行、632：シート736行'],
+    expect(itemsOf('F9')[0]!.facts.map(({ text, places }) => [text, places.map(({ code, place }) => `${code}：${place.line}`)])).toEqual([
+      ['「多文化共生に関する情報発信（広報、HP等での周知・啓発）（計12回）」', ['631：599', '632：734']],
+      ['「多文化推進サポーター事業の実施（13件25人）見込」', ['631：600', '632：735']],
+      ['「国際化推進事業庁内連絡会議開催」', ['631：601', '632：736']],
     ])
   })
 

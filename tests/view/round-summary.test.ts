@@ -28,7 +28,7 @@ describe('what the source document contains', () => {
 
   it('ten rows of nine projects have their home outside the round', () => {
     expect(round.outside.finding).toBe('この評価の中に本体のない再掲は10行（9事業）。金額はこの評価の合計に含みません。')
-    expect(round.outside.table.rows.map(({ cells }) => [cells.policy!.text, cells.name!.text, cells.line!.text])).toContainEqual(['654', '基地対策事業', 'シート1723行'])
+    expect(round.outside.table.rows.map(({ cells }) => [cells.policy!.text, cells.name!.text, cells.line!.text])).toContainEqual(['654', '基地対策事業', '1723行'])
     expect(round.outside.table.rows).toHaveLength(10)
   })
 
@@ -44,7 +44,7 @@ describe('a record with something to check', () => {
     const total = { year: 2020, basis: 'settled' as const, value: 1131, at: ['s1', 9, 4] as const }
     const { totals } = summary(aSnapshot([aPolicy('642', { projects: [aProject('広報事業', [1000])], statedTotals: [total] })]))
     expect(totals.finding).toContain('（0／1）')
-    expect(totals.differing).toEqual([{ name: '642 R2決算の計', text: '計1,131千円、事業の合計1,000千円（差＋131千円）', place: 'シート9行' }])
+    expect(totals.differing).toEqual([{ name: '642 R2決算の計', text: '計1,131千円、事業の合計1,000千円（差＋131千円）', places: [{ code: '642', place: { line: 9, column: 4 } }] }])
   })
 
   it('groups what was met while reading, most serious first, with its place', () => {

@@ -1,0 +1,48 @@
+import { sheetHeading } from '../messages/sheet-headings.ts'
+import type { FactorsView } from './factors.ts'
+import type { OpinionsView } from './opinions.ts'
+import type { TextBlock } from './policy-detail.ts'
+import { placeCell } from './place.ts'
+import type { Cell, Column, Row, TableView } from './table.ts'
+
+export const BLANK = '空欄'
+
+/** A block's words as one cell, its paragraphs on lines of their own. */
+const wordsOf = (block: TextBlock): string => (block.blank ? BLANK : block.paragraphs.map((one) => one.text).join('\n'))
+
+const cell = (text: string): Cell => ({ text, order: text })
+const POLICY: readonly Column[] = [{ key: 'code', label: '施策番号' }, { key: 'name', label: '施策' }, { key: 'department', label: '担当課' }]
+
+/** Columns of a block of words: what it says, and the line where it begins. */
+const blockColumns = (key: string, heading: string): readonly Column[] => [{ key, label: heading }, { key: `${key}.line`, label: `${heading} シート行` }]
+
+function blockCells(key: string, code: string, block: TextBlock): Row['cells'] {
+  return { [key]: cell(wordsOf(block)), [`${key}.line`]: placeCell(code, block.place) }
+}
+
+const policyCells = (row: { readonly code: string; readonly name: string; readonly department: string }): Row['cells'] =>
+  ({ code: cell(row.code), name: cell(row.name), department: cell(row.department) })
+
+/** Opinions beside plans as a table for files; policies without an opinion are left out, as on the screen. */
+export function opinionsTable({ rows }: OpinionsView): TableView {
+  const blocks = [['opinion', 'thirdPartyOpinions'], ['plans', 'plans'], ['issues', 'issues']] as const
+  return {
+    caption: '意見と今後の展開',
+    columns: [...POLICY, ...blocks.flatMap(([key, heading]) => blockColumns(key, sheetHeading(heading)))],
+    rows: rows.map((row) => ({
+      key: row.code,
+      cells: Object.assign({}, policyCells(row), ...blocks.map(([key]) => blockCells(key, row.code, row[key]))) as Row['cells'],
+    })),
+  }
+}
+
+/** 外的要因 as a table for files; a blank one says so. */
+export function factorsTable({ rows }: FactorsView): TableView {
+  return {
+    caption: '外的要因',
+    columns: [...POLICY, { key: 'rating', label: '進捗状況（内部評価）' }, ...blockColumns('factors', sheetHeading('progress.externalFactors'))],
+    rows: rows.map((row) => ({
+      key: row.code, cells: { ...policyCells(row), rating: cell(row.rating.label), ...blockCells('factors', row.code, row.factors) },
+    })),
+  }
+}
