@@ -12,6 +12,7 @@ export interface ChartTheme {
   readonly fund: string
   readonly fundEdge: string
   readonly oneOff: string
+  readonly decrease: string
   readonly guide: string
   readonly target: string
   readonly select: string
@@ -25,7 +26,7 @@ export function readTheme(read: (property: string) => string, size: number): Cha
   return {
     face: read('--face'), size: (size * 14) / 16,
     text: read('--text'), second: read('--text-second'), panel: read('--panel'), grid: read('--grid'), edge: read('--edge-control'),
-    series: read('--series'), total: read('--total'), fund: read('--fund'), fundEdge: read('--fund-edge'), oneOff: read('--increase'),
+    series: read('--series'), total: read('--total'), fund: read('--fund'), fundEdge: read('--fund-edge'), oneOff: read('--increase'), decrease: read('--decrease'),
     guide: read('--guide'), target: read('--target'), select: read('--select'),
   }
 }

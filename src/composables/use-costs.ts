@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { bridgeHeight, buildBridgeOption } from '../charts/bridge.ts'
 import { buildCostTrendOption, costTrendHeight } from '../charts/cost-trend.ts'
 import { buildCostYearsOption } from '../charts/cost-years.ts'
 import { formatYear } from '../format/year.ts'
@@ -10,6 +11,7 @@ import { buildCostYears } from '../view/cost-years.ts'
 import { drawing, type BuildOption } from './use-chart.ts'
 import { usePage } from './use-page.ts'
 import { usePreferenceControls } from './use-preference-controls.ts'
+import type { Drawable } from './use-save.ts'
 import { useTableState } from './use-table-state.ts'
 
 /** Small charts of cost by policy or department, on the scale that the reader chose. */
@@ -40,10 +42,14 @@ export function useCosts() {
     unit: unit.value, headline: page.headlineUnit.value, meta: page.costMeta.value,
   }))
   const span = computed(() => spanOf(years.value, state.value.from, state.value.to))
+  const bridge = computed(() => buildBridge(facts.value, selection.value, span.value.years, unit.value))
   return {
-    ...page, ...tables, ...trend, costYears, span,
+    ...page, ...tables, ...trend, costYears, span, bridge,
     buildYears: computed<BuildOption>(() => drawing(costYears.value, buildCostYearsOption)),
-    bridge: computed(() => buildBridge(facts.value, selection.value, span.value.years, unit.value)),
+    bridgeDrawable: computed<Drawable | null>(() => (bridge.value === null ? null : {
+      figure: { id: 'bridge', finding: bridge.value.title, summary: bridge.value.finding, meta: page.costMeta.value, notes: [bridge.value.finding, ...bridge.value.notes], readouts: [] },
+      build: drawing(bridge.value, buildBridgeOption), height: bridgeHeight(bridge.value),
+    })),
     changes: computed(() => buildCostChanges(facts.value, selection.value, span.value.years, unit.value)),
     setSpan: (from: number, to: number) => page.change({
       from: from === years.value[0]?.year ? null : from, to: to === years.value.at(-1)?.year ? null : to,

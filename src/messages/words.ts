@@ -56,6 +56,8 @@ export const DEPARTMENT_HEAD = '主担当施策の総コスト（他課・行政
 export const NOT_FROM_ZERO = '縦軸は0から始まりません。'
 export const RELISTED_ONLY = '再掲のみ（本体の施策で計上）'
 
+export const RELISTED_TITLE = '本体の施策と、再掲している施策'
+export const RELISTED_KEY = '線の太さは行数です。「外」は、本体がこの評価の外にある再掲の行数です。'
 export const RELISTED_NOTE = '再掲の事業の額は、本体の施策で一度だけ計上します。施策の合計や全体の額には、計上額だけを足します。'
 export const INVOLVED_NOTE = '関与額＝計上額＋再掲事業の本体の額。同じ事業の額が複数の施策に現れるため、足し算はできません。「以上」は、本体がこの評価の外にある再掲の額が分からないものです。'
 

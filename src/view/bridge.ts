@@ -6,12 +6,15 @@ import { formatYear } from '../format/year.ts'
 import { BRIDGE_WORDS, ROUNDING_NOTE } from '../messages/words.ts'
 import { leftOut } from './cost-years.ts'
 import type { ShownYear } from './period.ts'
+import type { TableView } from './table.ts'
 
 /** One bar of the breakdown; `start` and `end` are shares of the widest extent, 0 … 1. */
 export interface BridgeBar {
   readonly key: string
   readonly label: string
   readonly text: string
+  /** Exact, in 千円. */
+  readonly amount: number
   readonly tone: 'total' | 'reserve' | 'oneOff' | 'increase' | 'decrease'
   readonly estimate: boolean
   readonly start: number
@@ -24,6 +27,7 @@ export interface BridgeView {
   /** The line that sums up. */
   readonly finding: string
   readonly bars: readonly BridgeBar[]
+  readonly table: TableView
   readonly notes: readonly string[]
 }
 
@@ -38,14 +42,26 @@ export function buildBridge(facts: FactTable, selection: Selection, years: reado
   const bridge = bridgeCosts(facts, selection, first.year, last.year)
   const left = leftOut(selection)
   const shown = bridge.blocks.filter((block) => block.changes.length > 0)
+  const title = `${left ? `${left}を除く` : ''}総コストの増減の内訳（${stepName(first, last)}、${MONEY_UNIT_NAMES[unit]}）`
+  const bars = placeBars(bridge, shown, first, last, unit)
   return {
-    title: `${left ? `${left}を除く` : ''}総コストの増減の内訳（${stepName(first, last)}、${MONEY_UNIT_NAMES[unit]}）`,
+    title, bars,
     finding: findingOf(bridge, first, last, unit),
-    bars: placeBars(bridge, shown, first, last, unit),
+    table: tableOf(title, bars, unit),
     notes: [
       ...(bridge.notStated > 0 ? [`${bridge.notStated}事業は「－」の年度があり、その年度の額には加えていません。`] : []),
       ROUNDING_NOTE,
     ],
+  }
+}
+
+function tableOf(caption: string, bars: readonly BridgeBar[], unit: MoneyUnit): TableView {
+  return {
+    caption,
+    columns: [{ key: 'what', label: '内訳' }, { key: 'amount', label: '総コスト・増減', amount: true, money: unit }],
+    rows: bars.map(({ key, label, text, amount }) => ({
+      key, cells: { what: { text: label, order: null }, amount: { text, order: amount } },
+    })),
   }
 }
 
@@ -70,12 +86,12 @@ function placeBars(bridge: CostBridge, blocks: CostBridge['blocks'], first: Show
   })
   const extent = Math.max(bridge.from, bridge.to, ...steps.map((step) => step.high), 1)
   const total = (key: string, shown: ShownYear, amount: number): BridgeBar => ({
-    key, label: shown.label, text: formatMoney(amount, unit), tone: 'total', estimate: shown.estimate, start: 0, end: amount / extent,
+    key, label: shown.label, text: formatMoney(amount, unit), amount, tone: 'total', estimate: shown.estimate, start: 0, end: amount / extent,
   })
   return [
     total('from', first, bridge.from),
     ...steps.map(({ block, low, high }): BridgeBar => ({
-      key: block.kind, label: BRIDGE_WORDS[block.kind], text: formatMoneyChange(block.change, unit), tone: block.kind,
+      key: block.kind, label: BRIDGE_WORDS[block.kind], text: formatMoneyChange(block.change, unit), amount: block.change, tone: block.kind,
       estimate: first.estimate || last.estimate, start: Math.max(0, low / extent), end: high / extent,
     })),
     total('to', last, bridge.to),

@@ -6,7 +6,7 @@ import { readTheme } from '../../src/charts/theme.ts'
 /** The colours of the light scheme. */
 const LIGHT: Readonly<Record<string, string>> = {
   '--face': 'sans-serif', '--text': '#1a1a1a', '--text-second': '#4d4d4d', '--panel': '#ffffff', '--grid': '#e6e6e6', '--edge-control': '#767676',
-  '--series': '#0017c1', '--total': '#333333', '--fund': '#949494', '--fund-edge': '#4d4d4e', '--increase': '#c74700', '--guide': '#4d4d4f',
+  '--series': '#0017c1', '--total': '#333333', '--fund': '#949494', '--fund-edge': '#4d4d4e', '--increase': '#c74700', '--decrease': '#0066be', '--guide': '#4d4d4f',
   '--target': '#000000', '--select': '#0017c2',
 }
 

@@ -7,9 +7,16 @@ export const ROUTES = [
   { path: '/policies/654', heading: '654 適正かつ効率的な行政事務の遂行' },
   { path: '/indicators', heading: 'R4見込みが目安に届かない指標は2' },
   { path: '/costs', heading: '総コスト R4決算見込み55.3億円' },
+  { path: '/projects', heading: '71事業（再掲を除く）' },
+  { path: '/relisted', heading: '再掲21行は金額に含めない' },
   { path: '/departments', heading: '担当課別' },
+  { path: '/compare?ids=653,654', heading: '653・654の比較' },
+  { path: '/necessity', heading: '必要性4（社会的なニーズは増加傾向にある）は4施策' },
+  { path: '/texts', heading: '外部評価委員会の意見は5施策' },
   { path: '/points', heading: '確認したい点' },
   { path: '/data', heading: 'データ' },
+  { path: '/search?q=デジタル', heading: '「デジタル」' },
+  { path: '/source/653?line=1491', heading: '653 公共施設の効果的・効率的な管理運営　シート本文' },
   { path: '/help', heading: '読み方' },
   { path: '/nowhere', heading: 'この頁は見つかりません' },
   { path: '/policies/999', heading: '施策999はこのデータにありません' },
@@ -18,8 +25,8 @@ export const ROUTES = [
 /** The pages that show figures and obey the filter. */
 export const FIGURE_PATHS = ['/', '/policies', '/policies/654', '/indicators', '/costs', '/departments'] as const
 
-/** The relative address of a route under a query such as `calc=0&unit=k`. */
-const addressOf = (path: string, query = ''): string => `./#${path}${query === '' ? '' : `?${query}`}`
+/** The relative address of a route, which may have a query of its own, under a further one such as `calc=0&unit=k`. */
+const addressOf = (path: string, query = ''): string => `./#${path}${query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`}`
 
 /** Waits until the route's own page and all its charts stand, in its own letters. */
 export async function expectDrawn(page: Page): Promise<void> {

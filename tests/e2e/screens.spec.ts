@@ -24,7 +24,7 @@ async function take(page: Page, name: string): Promise<void> {
   expect(await cutWords(page), name).toEqual([])
 }
 
-const nameOf = (path: string): string => path.replaceAll('/', '-').replace(/^-$/, '-overview')
+const nameOf = (path: string): string => path.replaceAll(/[/?=,]/g, '-').replace(/^-$/, '-overview')
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no word is cut on any ${colorScheme} page`, async ({ page }, { project }) => {
