@@ -4,9 +4,10 @@ import type { ChartOption } from './engine.ts'
 import { estimateBar, letters, settledBar } from './marks.ts'
 import type { ChartTheme } from './theme.ts'
 
-const CELL_HEIGHT = 168
+const CELL_HEIGHT = 182
 const CELL_WIDTH = 208
-const HEAD = 40
+/** Two lines of name and one below it. */
+const HEAD = 54
 const FOOT = 24
 
 const columnsIn = (width: number): number => Math.max(1, Math.floor(width / CELL_WIDTH))
@@ -30,7 +31,7 @@ export function buildCostTrendOption(view: CostTrendView, theme: ChartTheme, wid
     textStyle: { fontFamily: theme.face },
     title: view.series.map((series, at) => ({
       id: `title-${series.key}`, text: `${series.selected ? '▸ ' : ''}${series.name}`, subtext: series.nothing ?? '', left: place(at).left, top: place(at).top, padding: [2, 4], itemGap: 2,
-      textStyle: { ...letters(theme, series.selected ? theme.select : theme.text), fontWeight: 'bold' as const, width: cell.width - 16, overflow: 'truncate' as const },
+      textStyle: { ...letters(theme, series.selected ? theme.select : theme.text), fontWeight: 'bold' as const, lineHeight: theme.size * 1.25, width: cell.width - 24, overflow: 'break' as const },
       subtextStyle: letters(theme, theme.second),
     })),
     graphic: view.series.flatMap((series, at) => (series.selected

@@ -77,6 +77,6 @@ describe('the small charts of cost', () => {
   })
 
   it('need as many rows as their width leaves', () => {
-    expect([costTrendHeight(14, 900, 14), costTrendHeight(14, 400, 14), costTrendHeight(14, 100, 14), costTrendHeight(0, 900, 14)]).toEqual([4 * 168, 14 * 168, 14 * 168, 168])
+    expect([costTrendHeight(14, 900, 14), costTrendHeight(14, 400, 14), costTrendHeight(14, 100, 14), costTrendHeight(0, 900, 14)]).toEqual([4 * 182, 14 * 182, 14 * 182, 182])
   })
 })
