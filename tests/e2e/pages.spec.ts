@@ -133,7 +133,7 @@ test('a page that does not exist leads back', async ({ page }) => {
 test('the departments stand with the note that this is not their budget', async ({ page }) => {
   await openRoute(page, '/departments')
   await expect(page.getByText('課の予算・決算額ではありません。', { exact: false })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2, name: /課$/ })).toHaveCount(6)
+  await expect(page.locator('.rows > ul > li').getByRole('heading', { level: 2, name: /課$/ })).toHaveCount(6)
   await page.getByRole('button', { name: 'この課だけを表示' }).first().click()
-  await expect(page.getByRole('heading', { level: 2, name: /課$/ })).toHaveCount(1)
+  await expect(page.locator('.rows > ul > li').getByRole('heading', { level: 2, name: /課$/ })).toHaveCount(1)
 })

@@ -17,7 +17,7 @@ test('the points of the source document stand in their two lists, each with numb
   await expect(f1.getByRole('listitem').first()).toContainText('「おおむね順調」とした判断と、目安に届かない指標（2指標中1）の関係')
   await expect(f1.getByRole('listitem').first()).toContainText('R4見込みは45％で、目安46.6％に届きません。')
   await expect(f1.getByRole('listitem').first().getByRole('blockquote')).toContainText('1062行')
-  await expect(page.getByRole('region', { name: /^F9 / })).toContainText('631：シート601行、632：シート736行')
+  await expect(page.getByRole('region', { name: /^F9 / })).toContainText('631 シート601行　632 シート736行')
   await expect(page.locator('main')).not.toContainText(/食い違い|矛盾|誤り/)
 })
 
