@@ -1,3 +1,5 @@
+// First, so that it is settled before any library looks for it.
+import './trusted-types.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { useTrouble } from '../stores/trouble.ts'
