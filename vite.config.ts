@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './src/build/content-policy.ts'
+import { serviceWorker } from './src/build/service-worker.ts'
 import { shippedRounds } from './src/build/shipped-rounds.ts'
 
 const cache = 'node_modules/.cache/miharashi'
@@ -19,6 +20,7 @@ export default defineConfig({
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     shippedRounds(),
     contentPolicy(),
+    serviceWorker(),
   ],
   build: {
     target: 'es2022',

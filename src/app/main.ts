@@ -25,4 +25,8 @@ router.onError(trouble.report)
 // Begun before the page stands: a page without rounds would say that there are none, and take the focus.
 const booted = bootRounds(pinia)
 app.mount('#app')
-void booted.then(() => warmUp(router))
+void booted.then(() => {
+  warmUp(router)
+  // In development the files change under it.
+  if (import.meta.env.PROD) void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(pinia))
+})

@@ -1,0 +1,54 @@
+import type { KeepingState, Persisted } from '../domain/offline.ts'
+import { formatEraYear } from '../format/year.ts'
+import { AWAY_WORD, KEEPING_SENTENCES, KEEPING_WORDS, NOTHING_KEPT, PERSISTED_WORDS, awaySentence, keptRound, keptSentence } from '../messages/offline.ts'
+
+/** A round on the device; `storedAt` is ISO 8601, UTC. */
+export interface KeptRound {
+  readonly evaluationYear: number
+  readonly storedAt: string
+}
+
+export interface OfflineFacts {
+  readonly keeping: KeepingState
+  readonly reachable: boolean
+  readonly persisted: Persisted
+  /** Whether every shown round is on the device. */
+  readonly shelving: 'waiting' | 'storing' | 'stored' | 'not-stored'
+  /** Those on the device; empty until they are known. */
+  readonly rounds: readonly KeptRound[]
+}
+
+/** The word in the header and what it means; `ready` only where everything would be there without a network. */
+export interface OfflineView {
+  readonly ready: boolean
+  readonly word: string
+  readonly sentences: readonly string[]
+}
+
+const dayFormat = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'Asia/Tokyo' })
+
+function nameRound({ evaluationYear, storedAt }: KeptRound): string {
+  const at = new Date(storedAt)
+  const title = `${formatEraYear(evaluationYear)}評価`
+  return Number.isNaN(at.getTime()) ? title : keptRound(title, dayFormat.format(at))
+}
+
+/** A whole build without its round is still on its way or was refused, and promises nothing. */
+function stateOf({ keeping, shelving, rounds }: OfflineFacts): KeepingState {
+  if (keeping !== 'whole') return keeping
+  if (shelving === 'not-stored') return 'incomplete'
+  return shelving === 'stored' && rounds.length > 0 ? 'whole' : 'preparing'
+}
+
+export function describeOffline(facts: OfflineFacts): OfflineView {
+  const state = stateOf(facts)
+  const ready = state === 'whole'
+  const kept = facts.rounds.map(nameRound).join('／')
+  const away = facts.reachable ? [] : [ready ? awaySentence(kept) : NOTHING_KEPT]
+  const persisted = ready && facts.persisted !== null ? [facts.persisted ? PERSISTED_WORDS.yes : PERSISTED_WORDS.no] : []
+  return {
+    ready,
+    word: ready && !facts.reachable ? AWAY_WORD : KEEPING_WORDS[state],
+    sentences: [...away, KEEPING_SENTENCES[state], ...(ready && facts.reachable ? [keptSentence(kept)] : []), ...persisted],
+  }
+}
