@@ -5,6 +5,7 @@ import { createApp } from 'vue'
 import { useTrouble } from '../stores/trouble.ts'
 import App from './App.vue'
 import { bootRounds } from './boot.ts'
+import { IS_ONE_FILE } from './edition.ts'
 import { createAppRouter } from './router.ts'
 import { warmUp } from './warm-up.ts'
 import './styles/fonts.css'
@@ -27,6 +28,7 @@ const booted = bootRounds(pinia)
 app.mount('#app')
 void booted.then(() => {
   warmUp(router)
+  if (IS_ONE_FILE) void import('./tell-inside.ts').then(({ tellInside }) => { tellInside(pinia) })
   // In development the files change under it.
-  if (import.meta.env.PROD) void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(pinia))
+  else if (import.meta.env.PROD) void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(pinia))
 })

@@ -6,7 +6,7 @@ import { describeOffline, type KeptRound } from '../view/offline.ts'
 
 /** Whether the shown rounds and the whole app are on this device, in words. */
 export function useOfflineState() {
-  const { keeping, reachable, persisted } = storeToRefs(useOffline())
+  const { keeping, reachable, persisted, made } = storeToRefs(useOffline())
   const { shelving, shelf, snapshots } = storeToRefs(useRoundsStore())
   const rounds = shallowRef<readonly KeptRound[]>([])
   watch(shelving, async (now) => {
@@ -18,7 +18,7 @@ export function useOfflineState() {
   }, { immediate: true })
   return {
     offline: computed(() => describeOffline({
-      keeping: keeping.value, reachable: reachable.value, persisted: persisted.value, shelving: shelving.value, rounds: rounds.value,
+      keeping: keeping.value, reachable: reachable.value, persisted: persisted.value, shelving: shelving.value, rounds: rounds.value, made: made.value,
     })),
   }
 }

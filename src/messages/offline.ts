@@ -7,6 +7,7 @@ export const KEEPING_WORDS: Readonly<Record<KeepingState, string>> = {
   incomplete: 'オフライン未準備',
   insecure: 'オフライン不可',
   unsupported: 'オフライン不可',
+  inside: 'ファイル版・通信なし',
 }
 export const AWAY_WORD = 'オフラインで表示中'
 
@@ -19,6 +20,7 @@ export const KEEPING_SENTENCES: Readonly<Record<KeepingState, string>> = {
   incomplete: `通信のない場所で使うためのファイルを、すべては保存できませんでした。${ALL_WORKS}通信と空き容量をご確認のうえ、画面を開き直してください。`,
   insecure: `この画面は http で開かれているため、オフラインでは使えません。オフラインで使うには https での配信が必要です。${ALL_WORKS}`,
   unsupported: `このブラウザーの設定では、オフライン用のファイルを保存できません（プライベートウィンドウなど）。${ALL_WORKS}`,
+  inside: 'データと画面が1つのファイルに収まっており、通信をしません。設定とメモは保存されず、画面を閉じると消えます。',
 }
 
 /** `kept` names each stored round with the day it came. */
@@ -26,6 +28,8 @@ export const awaySentence = (kept: string): string => `通信がありません�
 export const NOTHING_KEPT = '通信がありません。表示中の内容はそのままご覧いただけますが、この端末には保存されていません。'
 export const keptSentence = (kept: string): string => `保存済みのデータ：${kept}`
 export const keptRound = (title: string, day: string): string => `${title}、${day}取り込み`
+
+export const madeSentence = (day: string): string => `${day}に作成したファイルです。`
 
 export const PERSISTED_WORDS = {
   yes: '保存したデータは、ブラウザーが自動で消さない設定です。',

@@ -8,4 +8,6 @@ export const useOffline = defineStore('offline', () => ({
   /** False once the browser says so or the app's own folder cannot be reached. */
   reachable: shallowRef(true),
   persisted: shallowRef<Persisted>(null),
+  /** ISO 8601 day of the one-file edition, null for the other. */
+  made: shallowRef<string | null>(null),
 }))

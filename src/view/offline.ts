@@ -1,6 +1,6 @@
 import type { KeepingState, Persisted } from '../domain/offline.ts'
 import { formatEraYear } from '../format/year.ts'
-import { AWAY_WORD, KEEPING_SENTENCES, KEEPING_WORDS, NOTHING_KEPT, PERSISTED_WORDS, awaySentence, keptRound, keptSentence } from '../messages/offline.ts'
+import { AWAY_WORD, KEEPING_SENTENCES, KEEPING_WORDS, NOTHING_KEPT, PERSISTED_WORDS, awaySentence, keptRound, keptSentence, madeSentence } from '../messages/offline.ts'
 
 /** A round on the device; `storedAt` is ISO 8601, UTC. */
 export interface KeptRound {
@@ -16,6 +16,8 @@ export interface OfflineFacts {
   readonly shelving: 'waiting' | 'storing' | 'stored' | 'not-stored'
   /** Those on the device; empty until they are known. */
   readonly rounds: readonly KeptRound[]
+  /** ISO 8601 day of the one-file edition, null for the other. */
+  readonly made: string | null
 }
 
 /** The word in the header and what it means; `ready` only where everything would be there without a network. */
@@ -27,10 +29,15 @@ export interface OfflineView {
 
 const dayFormat = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'Asia/Tokyo' })
 
+const formatDay = (moment: string): string | null => {
+  const at = new Date(moment)
+  return Number.isNaN(at.getTime()) ? null : dayFormat.format(at)
+}
+
 function nameRound({ evaluationYear, storedAt }: KeptRound): string {
-  const at = new Date(storedAt)
   const title = `${formatEraYear(evaluationYear)}評価`
-  return Number.isNaN(at.getTime()) ? title : keptRound(title, dayFormat.format(at))
+  const day = formatDay(storedAt)
+  return day === null ? title : keptRound(title, day)
 }
 
 /** A whole build without its round is still on its way or was refused, and promises nothing. */
@@ -40,7 +47,14 @@ function stateOf({ keeping, shelving, rounds }: OfflineFacts): KeepingState {
   return shelving === 'stored' && rounds.length > 0 ? 'whole' : 'preparing'
 }
 
+function describeInside(made: string | null): OfflineView {
+  const day = made === null ? null : formatDay(made)
+  return { ready: true, word: KEEPING_WORDS.inside, sentences: [KEEPING_SENTENCES.inside, ...(day === null ? [] : [madeSentence(day)])] }
+}
+
+/** How use without a network stands, for the header. */
 export function describeOffline(facts: OfflineFacts): OfflineView {
+  if (facts.keeping === 'inside') return describeInside(facts.made)
   const state = stateOf(facts)
   const ready = state === 'whole'
   const kept = facts.rounds.map(nameRound).join('／')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeOffline, type OfflineFacts } from '../../src/view/offline.ts'
 
 const whole: OfflineFacts = {
-  keeping: 'whole', reachable: true, persisted: null, shelving: 'stored',
+  keeping: 'whole', reachable: true, persisted: null, shelving: 'stored', made: null,
   rounds: [{ evaluationYear: 2022, storedAt: '2026-11-20T01:00:00Z' }],
 }
 
@@ -32,6 +32,12 @@ describe('オフライン準備完了', () => {
     expect(describeOffline({ ...whole, reachable: false }).sentences[0])
       .toBe('通信がありません。保存済みのデータ（令和4年度評価、2026年11月20日取り込み）を表示しています。')
     expect(describeOffline({ ...whole, reachable: false, keeping: 'incomplete' }).sentences[0]).toMatch(/^通信がありません。/)
+  })
+
+  it('the one-file edition promises no storage and tells its day', () => {
+    const { word, sentences } = describeOffline({ ...whole, keeping: 'inside', made: '2026-11-20' })
+    expect(word).toBe('ファイル版・通信なし')
+    expect(sentences).toEqual([expect.stringContaining('保存されず'), '2026年11月20日に作成したファイルです。'])
   })
 
   it('says whether the browser may throw the stored away, where it tells', () => {
