@@ -21,6 +21,8 @@ export default defineConfig({
     browserName: 'chromium',
     // Only the tests about it let the service worker in; it would fetch every file beside each of the others.
     serviceWorkers: 'block',
+    // As somebody who has read and closed the first words.
+    storageState: { cookies: [], origins: [{ origin: `http://${address.host}:${address.port}`, localStorage: [{ name: 'miharashi.introduced', value: '1' }] }] },
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     actionTimeout: 30_000,
