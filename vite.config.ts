@@ -1,11 +1,14 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { contentPolicy } from './src/build/content-policy.ts'
+import { serviceWorker } from './src/build/service-worker.ts'
 import { shippedRounds } from './src/build/shipped-rounds.ts'
 
 const cache = 'node_modules/.cache/miharashi'
 
-/** Libraries that a page loads only when it needs them, each as one file of its own. */
-const libraryChunks = [
+/** Libraries that a page loads only when it needs them, each as one file of its own, and what must run before Vue. */
+const chunks = [
+  { name: 'trusted-types', test: /src[\\/]app[\\/]trusted-types/ },
   { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
   { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ },
 ]
@@ -16,11 +19,13 @@ export default defineConfig({
     // A hoisted static template would be set through innerHTML, which Trusted Types refuse.
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     shippedRounds(),
+    contentPolicy(),
+    serviceWorker(),
   ],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: libraryChunks } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },

@@ -1,14 +1,18 @@
 import { shippedRounds } from 'virtual:shipped-rounds'
 import { browserTimers } from '../db/bounded-wait.ts'
 import type { DecodeSnapshot } from '../db/load-round.ts'
+import { guardShelf } from '../db/guarded-shelf.ts'
 import { hasDatabase } from '../db/has-database.ts'
 import { openShelf } from '../db/open-shelf.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { sha256Hex } from '../stores/sha256-hex.ts'
 import { createStoredHashes } from '../stores/stored-hashes.ts'
 
-/** The browser's side of loading the shipped rounds, whose files lie beside the page. */
-export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapshot): RoundsPorts {
+/**
+ * The browser's side of loading the shipped rounds, whose files lie beside the page.
+ * @param mayWrite false once a newer build has taken over
+ */
+export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapshot, mayWrite: () => boolean): RoundsPorts {
   const base = new URL(import.meta.env.BASE_URL, document.baseURI)
   return {
     shipped: shippedRounds,
@@ -16,7 +20,7 @@ export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapsho
     fetch: (url, init) => fetch(url, init),
     decodeText,
     hasShelf: () => hasDatabase(() => globalThis.indexedDB),
-    openShelf: () => openShelf({ decode }),
+    openShelf: async () => guardShelf(await openShelf({ decode }), mayWrite),
     hashes: createStoredHashes(() => window.localStorage),
     digest: sha256Hex,
     timers: browserTimers,

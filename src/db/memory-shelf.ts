@@ -13,10 +13,10 @@ const sourceIn = (kept: StoredRound | undefined, key: SourceKey): Source | undef
 
 /**
  * A shelf that forgets with the tab, for browsers that refuse to store.
- * @param limitation why nothing better could be opened
+ * @param limitation why nothing better could be opened, null where nothing better is wanted
  * @param now ISO 8601, UTC
  */
-export function createMemoryShelf(limitation: StorageFailure, now: () => string): Shelf {
+export function createMemoryShelf(limitation: StorageFailure | null, now: () => string): Shelf {
   const rows = new Map<string, RoundRow>()
   const rounds = new Map<string, StoredRound>()
   const settings = new Map<string, unknown>()

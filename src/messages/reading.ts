@@ -1,5 +1,4 @@
 /** `attainment`: speaks of 試算 and goes with it. */
-interface Word { readonly text: string; readonly attainment?: boolean }
 interface Sign { readonly sign: string; readonly meaning: string; readonly attainment?: boolean }
 interface Term { readonly term: string; readonly meaning: string; readonly attainment?: boolean }
 
@@ -26,14 +25,6 @@ export const GLOSSARY: readonly Term[] = [
   { term: '実績のみ', meaning: '見込みの年度を外し、最後の実績で表示します。' },
   { term: 'シート本文', meaning: '評価シートから抽出した文字です。「1491行」のような行の番号を選ぶと、その行に印を付けて開きます。' },
   { term: 'ポイント', meaning: '％どうしの差の単位です。' },
-]
-
-/** The screen in four sentences. */
-export const FIRST_WORDS: readonly Word[] = [
-  { text: '施策評価シートの記載内容を一覧・比較する画面です。' },
-  { text: '●は実績、○は見込み、┃は最終目標です。' },
-  { text: '「進捗状況」は市の評価、「試算」はこの画面の計算です。', attainment: true },
-  { text: '条件や表示の状態は、アドレス（URL）に入ります。アドレスを送ると、同じ画面を開けます。' },
 ]
 
 /** What keys do while a control or chart has the focus. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { goTo } from './routes.ts'
 import { open, settle653 } from './settle.ts'
 
 /** The total of the last year on 概況, in 千円. */
@@ -11,7 +12,7 @@ async function total(page: Page, query: string): Promise<string> {
 
 test('the round is described, its totals are checked and its document can be saved', async ({ page }) => {
   await open(page, '/')
-  await page.getByRole('navigation', { name: '主な画面' }).getByRole('link', { name: 'データ' }).click()
+  await goTo(page, 'データ')
   await expect(page.locator('h1')).toHaveText('データ')
   const main = page.locator('main')
   await expect(main).toContainText('（42／42）')

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectCount, openFacet, openRoute } from './routes.ts'
+import { expectCount, goTo, openFacet, openRoute } from './routes.ts'
 
 const optionOf = (facet: Locator, name: RegExp): Locator => facet.locator('label', { hasText: name })
 const countOf = async (facet: Locator, name: RegExp): Promise<string> =>
@@ -21,9 +21,8 @@ test('one department leaves its four policies on every page', async ({ page }) =
   await expectCount(page, 4)
   await page.keyboard.press('Escape')
   await expectListed(page, OF_HUMAN_RIGHTS)
-  const menu = page.getByRole('navigation', { name: '主な画面' })
   for (const name of ['指標', '担当課別', 'コスト', '概況']) {
-    await menu.getByRole('link', { name, exact: true }).click()
+    await goTo(page, name)
     await expectCount(page, 4)
     await expect(page).toHaveTitle(`${name}｜見晴らし`)
   }

@@ -24,12 +24,20 @@ export function watchForProblems(context: BrowserContext, ownOrigin: string): st
   return problems
 }
 
-/** Playwright's `test`; it also fails on any page error, console error or request to another origin. */
+/** Tells every breach of the page's content policy through the console, which the watch hears. */
+function tellBreaches(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    console.error(`content policy: ${effectiveDirective} ${blockedURI} ${sample}`)
+  })
+}
+
+/** Playwright's `test`; it also fails on any page error, console error, breach of the content policy or request to another origin. */
 export const test = base.extend<Watch>({
   expectedProblems: [[], { option: true }],
   watchedContext: [
     async ({ context, baseURL, expectedProblems }, use) => {
       const problems = watchForProblems(context, new URL(baseURL ?? '').origin)
+      await context.addInitScript(tellBreaches)
       await use(context)
       const unexpected = problems.filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem)))
       expect(unexpected).toEqual([])

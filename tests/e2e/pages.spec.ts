@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { ROUTES, expectDrawn, openRoute } from './routes.ts'
+import { ROUTES, expectDrawn, goTo, openRoute } from './routes.ts'
 
 const STATES_ON_R4 = [
   ['611 指標1', '50→210→368見込', '目安に到達'], ['612 指標1', '2→5→7見込', '目安とほぼ同じ'],
@@ -27,9 +27,8 @@ test('every page has its title and heading', async ({ page }) => {
 
 test('focus goes to the heading of the page that was opened', async ({ page }) => {
   await openRoute(page, '/')
-  const menu = page.getByRole('navigation', { name: '主な画面' })
   for (const name of ['施策', '指標', 'コスト', '担当課別', '概況']) {
-    await menu.getByRole('link', { name, exact: true }).click()
+    await goTo(page, name)
     await expect(page).toHaveTitle(`${name}｜見晴らし`)
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   }

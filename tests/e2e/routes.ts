@@ -46,6 +46,14 @@ export async function openRoute(page: Page, path: string, query = ''): Promise<v
 /** What a reader sees of the page's content, without what the browser leaves out of sight. */
 export const visibleText = (page: Page): Promise<string> => page.locator('main').innerText()
 
+/** Goes to a page of the main navigation, behind その他 where the bar has no room for it. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: '主な画面' })
+  const link = menu.getByRole('link', { name, exact: true })
+  if (!(await link.isVisible())) await menu.getByText('その他').click()
+  await link.click()
+}
+
 /** Opens the folded conditions where the window is too narrow to show them beside each other. */
 export async function openFacet(page: Page, label: string) {
   const facet = page.locator('details', { has: page.locator(`> summary:text-matches("^${label}(：|$)")`) }).last()

@@ -1,0 +1,29 @@
+import type { Pinia } from 'pinia'
+import { useUpdate } from '../stores/update.ts'
+import { tellWorker } from './ask-worker.ts'
+
+function announce(waiting: ServiceWorker, pinia: Pinia): void {
+  useUpdate(pinia).announce(() => tellWorker(waiting, 'switch'))
+}
+
+/** Tells the reader of every new build that is complete and waits, and notices when one takes over. */
+export function followUpdates(registration: ServiceWorkerRegistration, pinia: Pinia): void {
+  const { serviceWorker } = navigator
+  const update = useUpdate(pinia)
+  void update.reloadDue.then(() => { window.location.reload() })
+  // The first worker of all takes over a page of its own build.
+  let first = serviceWorker.controller === null && registration.active === null
+  const watchInstalling = (): void => {
+    const coming = registration.installing
+    coming?.addEventListener('statechange', () => {
+      if (coming.state === 'installed' && registration.active !== null) announce(coming, pinia)
+    })
+  }
+  if (registration.waiting !== null && registration.active !== null) announce(registration.waiting, pinia)
+  watchInstalling()
+  registration.addEventListener('updatefound', watchInstalling)
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (!first) update.overtake()
+    first = false
+  })
+}

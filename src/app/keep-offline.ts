@@ -1,0 +1,56 @@
+import type { Pinia } from 'pinia'
+import type { KeepingState } from '../domain/offline.ts'
+import { useOffline } from '../stores/offline.ts'
+import { askWhole } from './ask-worker.ts'
+import { followUpdates } from './follow-updates.ts'
+
+/** Why the browser cannot keep the app, null where it can. */
+function obstacle(): KeepingState | null {
+  if (!window.isSecureContext) return 'insecure'
+  return 'serviceWorker' in navigator ? null : 'unsupported'
+}
+
+/** Fulfilled once a first worker holds the build or has given up. */
+function settled(worker: ServiceWorker): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (worker.state === 'activated') resolve(askWhole(worker))
+      if (worker.state === 'redundant') resolve(false)
+    }
+    worker.addEventListener('statechange', look)
+    look()
+  })
+}
+
+async function register(): Promise<ServiceWorkerRegistration | undefined> {
+  const url = new URL('service-worker.js', document.baseURI).href
+  await navigator.serviceWorker.register(url, { updateViaCache: 'none' })
+  return navigator.serviceWorker.getRegistration(url)
+}
+
+async function keep(pinia: Pinia): Promise<boolean> {
+  const registration = await register()
+  if (registration === undefined) return false
+  const offline = useOffline(pinia)
+  const look = async (): Promise<void> => {
+    // Refused where the app's folder cannot be reached; the build that is stored goes on.
+    offline.reachable = await registration.update().then(() => true, () => false)
+  }
+  followUpdates(registration, pinia)
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') void look() })
+  window.addEventListener('online', () => { void look() })
+  window.addEventListener('offline', () => { offline.reachable = false })
+  const worker = registration.active ?? registration.installing ?? registration.waiting
+  const whole = worker !== null && await settled(worker)
+  void look()
+  return whole
+}
+
+/** Stores the whole app for use without a network, says how that stands, and looks for newer builds. Never rejects. */
+export async function keepOffline(pinia: Pinia): Promise<void> {
+  const offline = useOffline(pinia)
+  offline.persisted = (await navigator.storage?.persisted?.().catch(() => null)) ?? null
+  const inTheWay = obstacle()
+  if (inTheWay !== null) offline.keeping = inTheWay
+  else offline.keeping = (await keep(pinia).catch(() => false)) ? 'whole' : 'incomplete'
+}

@@ -1,0 +1,24 @@
+import { computed } from 'vue'
+import { useRoute } from 'vue-router'
+import { FURTHER_PAGES, NAV_PAGES } from '../messages/navigation.ts'
+import { useNarrow } from './use-narrow.ts'
+import { useView } from './use-view.ts'
+
+const IN_BAR = 4
+/** Width in rem below which the pages stand in a bar at the bottom, as in the styles. */
+const UPRIGHT = 56
+
+/** The ways to the pages: all beside each other, or four and その他 on an upright tablet. */
+export function useNavigation() {
+  const route = useRoute()
+  const { at } = useView()
+  const upright = useNarrow(UPRIGHT)
+  const isHere = (path: string): boolean =>
+    route.meta.under === path || (path === '/' ? route.path === '/' : route.path === path || route.path.startsWith(`${path}/`))
+  const others = computed(() => (upright.value ? [...NAV_PAGES.slice(IN_BAR), ...FURTHER_PAGES] : []))
+  return {
+    at, route, isHere, others,
+    bar: computed(() => (upright.value ? NAV_PAGES.slice(0, IN_BAR) : NAV_PAGES)),
+    otherHere: computed(() => others.value.some(({ path }) => isHere(path))),
+  }
+}

@@ -1,0 +1,9 @@
+import { storeToRefs } from 'pinia'
+import { useUpdate } from '../stores/update.ts'
+
+/** What there is to say about a newer build, and the reader's answers. */
+export function useUpdateNotice() {
+  const store = useUpdate()
+  const { announced, left } = storeToRefs(store)
+  return { announced, left, agree: store.agree, postpone: store.postpone }
+}

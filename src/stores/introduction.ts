@@ -1,0 +1,26 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+
+const KEY = 'miharashi.introduced'
+
+/** A storage that refuses costs a reader one more press. */
+function attempt<T>(work: () => T, otherwise: T): T {
+  try {
+    return work()
+  } catch {
+    return otherwise
+  }
+}
+
+/** Whether the first words are on screen: until they were closed once on this device, and when they are asked for. */
+export const useIntroduction = defineStore('introduction', () => {
+  const shown = ref(attempt(() => localStorage.getItem(KEY) === null, true))
+  return {
+    shown,
+    open: (): void => { shown.value = true },
+    close: (): void => {
+      shown.value = false
+      attempt(() => { localStorage.setItem(KEY, '1') }, undefined)
+    },
+  }
+})

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { storageFailure } from '../../src/db/failure.ts'
+import { guardShelf } from '../../src/db/guarded-shelf.ts'
+import { createMemoryShelf } from '../../src/db/memory-shelf.ts'
+import { snapshot } from './builders.ts'
+
+it('a tab of an older build reads what is kept but writes nothing any more', async () => {
+  let current = true
+  const kept = createMemoryShelf(storageFailure('unavailable'), () => '2026-11-22T00:00:00Z')
+  const shelf = guardShelf(kept, () => current)
+  expect((await shelf.save(snapshot(), 'a')).ok).toBe(true)
+  expect((await shelf.saveSetting('lists', 1)).ok).toBe(true)
+  current = false
+  const [source] = snapshot().sources
+  const writes = [shelf.save(snapshot(), 'b'), shelf.saveSetting('lists', 2), shelf.saveSource(snapshot().id, source!, 'text')]
+  for (const write of writes) expect(await write).toMatchObject({ ok: false, error: { code: 'newer-database' } })
+  expect(await shelf.find(snapshot().id)).toMatchObject({ value: { sha256: 'a' } })
+  expect(await shelf.loadSettings()).toMatchObject({ value: new Map([['lists', 1]]) })
+  expect(await shelf.list()).toMatchObject({ value: [{ sha256: 'a' }] })
+})

@@ -1,0 +1,61 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { projectRoot, testCache } from './places.ts'
+import { ROUTES, expectCount, expectDrawn } from './routes.ts'
+import { saveAs } from './saved-file.ts'
+
+// The file itself is another place than the server of the other tests; everything else stays a problem.
+test.use({ expectedProblems: [/^request to another origin: file:/] })
+
+let folder = ''
+let file = ''
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(testCache, 'single-'))
+  await build({ root: projectRoot, configFile: join(projectRoot, 'vite.single.config.ts'), logLevel: 'error', build: { outDir: folder } })
+  const names = readdirSync(folder)
+  expect(names).toEqual([expect.stringMatching(/^miharashi-\d{4}-\d\d-\d\d\.html$/)])
+  file = pathToFileURL(join(folder, names[0]!)).href
+})
+test.afterAll(() => rmSync(folder, { recursive: true }))
+
+test('@desktop every page of the one file stands, and it asks for nothing', async ({ page, context }) => {
+  const asked: string[] = []
+  context.on('request', (request) => { if (!/^(?:data|blob):/.test(request.url())) asked.push(request.url()) })
+  await context.setOffline(true)
+  for (const { path, heading } of ROUTES) {
+    await page.goto(`${file}#${path}`)
+    await expectDrawn(page)
+    await expect(page.getByRole('heading', { level: 1 }), path).toContainText(heading)
+  }
+  expect(asked.filter((url) => !url.startsWith(file))).toEqual([])
+  expect(asked.length).toBe(1)
+})
+
+test('conditions, search, the text of the sheets and saving work in the one file', async ({ page }) => {
+  await page.goto(`${file}#/costs?dept=財産管理課&reserve=0`)
+  await expectDrawn(page)
+  await expectCount(page, 1)
+  await page.goto(`${file}#/search?q=デジタル`)
+  await expect(page.locator('main mark').first()).toBeVisible()
+  await page.goto(`${file}#/source/653?line=1491`)
+  await expect(page.getByText('維持管理費の削減率').first()).toBeVisible()
+  await page.goto(`${file}#/policies?table=1`)
+  await expectDrawn(page)
+  expect((await saveAs(page, page.locator('main'), '表 CSV')).name).toMatch(/^見晴らし_施策-施策の一覧.*\.csv$/)
+})
+
+test('the one file says what it is and of which day, keeps nothing and opens no database', async ({ page }) => {
+  await page.goto(file)
+  const badge = page.locator('header .offline summary')
+  await expect(badge).toHaveText('ファイル版・通信なし')
+  await badge.click()
+  await expect(page.getByText(/^\d{4}年\d+月\d+日に作成したファイルです。$/)).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`${file}#/data`)
+  await expect(page.getByText(/この端末には保存していません/).first()).toBeVisible()
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([])
+})
