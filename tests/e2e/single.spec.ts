@@ -15,7 +15,7 @@ let file = ''
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(testCache, 'single-'))
-  await build({ root: projectRoot, configFile: join(projectRoot, 'vite.single.config.ts'), logLevel: 'error', build: { outDir: folder } })
+  await build({ root: projectRoot, configFile: join(projectRoot, 'src/build/single.config.ts'), logLevel: 'error', build: { outDir: folder } })
   const names = readdirSync(folder)
   expect(names).toEqual([expect.stringMatching(/^miharashi-\d{4}-\d\d-\d\d\.html$/)])
   file = pathToFileURL(join(folder, names[0]!)).href

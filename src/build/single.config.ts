@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
-import { oneFile } from './src/build/one-file.ts'
-import { shippedRounds } from './src/build/shipped-rounds.ts'
+import { oneFile } from './one-file.ts'
+import { shippedRounds } from './shipped-rounds.ts'
 
 /** The day in Japan, whose readers see it. */
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
-const publicDir = join(import.meta.dirname, 'public')
+const publicDir = join(import.meta.dirname, '../../public')
 
 export default defineConfig({
   base: './',
