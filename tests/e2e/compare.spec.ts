@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const columns = (page: Page) => page.locator('thead [data-column]').evaluateAll((heads) => heads.map((head) => head.getAttribute('data-column')))
@@ -133,21 +133,3 @@ test('the indicators that moved away are named only while 試算 is shown', asyn
   await page.getByRole('button', { name: '試算を表示' }).click()
   await expect(sentence).toHaveCount(0)
 })
-
-const places = ['/compare', '/compare?ids=631,632', '/compare?ids=財政課,財産管理課,政策企画課', '/necessity', '/texts', '/texts?view=factors', '/policies?cmp=631,632', '/departments?cmp=財政課']
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} scheme`, () => {
-    test.use({ colorScheme })
-    for (const place of places) {
-      test(`${place} is accessible, within its width and with targets of 44 pixels`, async ({ page }) => {
-        await page.goto(`./#${place}`)
-        await expect(heading(page)).toBeVisible()
-        await expectAccessible(page)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-        const small = await page.locator('main button:visible, main select:visible').evaluateAll((controls) =>
-          controls.filter((one) => one.getBoundingClientRect().height < 43.9 || one.getBoundingClientRect().width < 43.9).map((one) => one.textContent))
-        expect(small).toEqual([])
-      })
-    }
-  })
-}

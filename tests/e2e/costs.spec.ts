@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 /** The blocks of the breakdown in 千円: first year, blocks, last year. */
 async function bridgeAmounts(page: Page): Promise<number[]> {
@@ -70,15 +70,3 @@ test('re-listed projects are explained and never added', async ({ page }) => {
   await page.getByRole('img', { name: '642の2行を656が再掲' }).waitFor()
   await expect(page.getByRole('link', { name: 'コスト', exact: true })).toHaveClass(/here/)
 })
-
-for (const path of ['costs?from=2021', 'projects?find=選挙', 'relisted?sel=651']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`#/${path} in ${colorScheme} is accessible and does not scroll sideways`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(`./#/${path}`)
-      await expect(page.getByRole('table').first()).toBeVisible()
-      await expectAccessible(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-    })
-  }
-}

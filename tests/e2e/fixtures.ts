@@ -48,11 +48,16 @@ export const test = base.extend<Watch>({
 
 const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-/** Fails with rule, help and elements when axe finds a breach of WCAG 2.0–2.2 A/AA or of its best practices. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(accessibilityTags).analyze()
+async function expectNoViolation(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target.join(' ')) }))
   expect(found).toEqual([])
 }
+
+/** Fails with rule, help and elements when axe finds a breach of WCAG 2.0–2.2 A/AA or of its best practices. */
+export const expectAccessible = (page: Page): Promise<void> => expectNoViolation(new AxeBuilder({ page }).withTags(accessibilityTags))
+
+/** The same for the contrast of texts alone, the one rule that a change of colours can break. */
+export const expectContrast = (page: Page): Promise<void> => expectNoViolation(new AxeBuilder({ page }).withRules(['color-contrast']))
 
 export { expect }

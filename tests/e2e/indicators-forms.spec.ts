@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 /** attainment.md's columns: on R4, on the last 実績, and from R3 on R4. */
 const expected: readonly (readonly [name: string, latest: string, actual: string, fromR3: string])[] = [
@@ -71,19 +71,3 @@ test('with 試算 hidden only what the sheet states is left', async ({ page }) =
   await page.goto('./#/indicators?calc=0&form=need')
   await expect(page.getByText('指標の表し方「必要な年平均」は試算によるため')).toBeVisible()
 })
-
-for (const form of ['small', 'values', 'need', 'progress']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the form ${form} in ${colorScheme} is accessible and does not scroll sideways`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(`./#/indicators?form=${form}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (form === 'progress') {
-        await page.getByRole('button', { name: '642 指標1 計算の根拠' }).click()
-        await expect(trialIn(page)).toBeVisible()
-      }
-      await expectAccessible(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-    })
-  }
-}

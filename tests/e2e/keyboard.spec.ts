@@ -35,7 +35,7 @@ async function tabThrough(page: Page): Promise<Stop[]> {
 }
 
 for (const { path } of ROUTES) {
-  test(`by Tab alone every stop of ${path} is seen and ringed`, async ({ page }) => {
+  test(`@desktop by Tab alone every stop of ${path} is seen and ringed`, async ({ page }) => {
     await openRoute(page, path)
     const stops = await tabThrough(page)
     expect(stops.length).toBeGreaterThan(5)
