@@ -144,3 +144,38 @@ test('columns are sorted, pictures turned into tables and workings opened by key
   await page.keyboard.press('Enter')
   await expect(workings).toHaveAttribute('aria-expanded', 'true')
 })
+
+test('@tablet a field that is being written into is not covered when the keys take up half of the screen', async ({ page }) => {
+  for (const path of ['/search', '/projects', '/data']) {
+    await page.setViewportSize({ width: 810, height: 1080 })
+    await openRoute(page, path)
+    const fields = page.locator('main input:is([type="search"], [type="text"], :not([type])):visible')
+    expect(await fields.count(), path).toBeGreaterThan(0)
+    for (const field of await fields.all()) {
+      await page.setViewportSize({ width: 810, height: 1080 })
+      await field.tap()
+      await page.setViewportSize({ width: 810, height: 520 })
+      await field.blur()
+      await field.focus()
+      await expect(field).toBeInViewport({ ratio: 1 })
+      expect((await page.evaluate(readStop))?.covered, path).toBe(false)
+    }
+  }
+})
+
+test('@tablet a finger that goes over a chart moves the page, and two fingers enlarge it', async ({ page }) => {
+  await openRoute(page, '/costs')
+  const chart = page.locator('main [role="img"][tabindex="0"]').first()
+  await expect(chart).toHaveCSS('touch-action', 'pan-y pinch-zoom')
+  expect(await page.locator('meta[name="viewport"]').getAttribute('content')).not.toMatch(/user-scalable|maximum-scale/)
+  expect(await page.evaluate(() => [...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).touchAction === 'none').length)).toBe(0)
+  await chart.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  const box = await chart.boundingBox()
+  const session = await page.context().newCDPSession(page)
+  const [x, y] = [(box?.x ?? 0) + 200, (box?.y ?? 0) + 200]
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+  for (let way = 20; way <= 200; way += 20) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - way }] })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100)
+})
