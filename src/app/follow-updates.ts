@@ -11,8 +11,8 @@ export function followUpdates(registration: ServiceWorkerRegistration, pinia: Pi
   const { serviceWorker } = navigator
   const update = useUpdate(pinia)
   void update.reloadDue.then(() => { window.location.reload() })
-  // The first worker of all takes over a page of its own build.
-  let first = serviceWorker.controller === null && registration.active === null
+  // The first worker of all takes over a page of its own build, whenever it gets to that.
+  let ours = serviceWorker.controller ?? registration.active ?? registration.installing ?? registration.waiting
   const watchInstalling = (): void => {
     const coming = registration.installing
     coming?.addEventListener('statechange', () => {
@@ -23,7 +23,7 @@ export function followUpdates(registration: ServiceWorkerRegistration, pinia: Pi
   watchInstalling()
   registration.addEventListener('updatefound', watchInstalling)
   serviceWorker.addEventListener('controllerchange', () => {
-    if (!first) update.overtake()
-    first = false
+    if (serviceWorker.controller !== ours) update.overtake()
+    ours = serviceWorker.controller
   })
 }

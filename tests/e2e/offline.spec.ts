@@ -91,6 +91,27 @@ test('@desktop files that the browser threw away are fetched again before the ba
   await expect(badge(page)).toHaveText('オフライン未準備')
 })
 
+for (const [what, sentence, hide] of [
+  ['on plain http', 'オフラインで使うには https での配信が必要です。', () => {
+    Object.defineProperty(window, 'isSecureContext', { value: false })
+    Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })
+  }],
+  ['in a browser without service workers', 'このブラウザーの設定では、オフライン用のファイルを保存できません', () => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+  }],
+] as const) {
+  test(`@desktop ${what} the app works as it is and says why it needs a network`, async ({ page }) => {
+    await page.addInitScript(hide)
+    await page.goto(server.url)
+    await expect(badge(page)).toHaveText('オフライン不可')
+    await badge(page).click()
+    await expect(page.getByText(sentence)).toBeVisible()
+    await page.goto(`${server.url}#/source/653?line=1491`)
+    await expect(page.getByText('維持管理費の削減率').first()).toBeVisible()
+    await expect(page.getByText('画面の一部を表示できません')).toHaveCount(0)
+  })
+}
+
 test('@desktop the app can be installed: names, pictures, start and scope are there', async ({ page }) => {
   await page.goto(server.url)
   const url = new URL(await page.locator('link[rel="manifest"]').getAttribute('href') ?? '', server.url)
