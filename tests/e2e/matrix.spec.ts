@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts'
-import { cutWords, smallTargets, smallText, sticksOut } from './measures.ts'
+import { cutWords, leavesNoRoom, smallTargets, smallText, sticksOut } from './measures.ts'
 import { testCache } from './places.ts'
 import { FIGURE_PATHS, ROUTES, openRoute } from './routes.ts'
 
@@ -61,6 +61,7 @@ async function expectReflowing(page: Page): Promise<void> {
   for (const [width, height] of [[341, 192], [320, 256], [683, 384]] as const) {
     await page.setViewportSize({ width, height })
     await expectWithin(page, `${width} px`)
+    expect(await page.evaluate(leavesNoRoom), `${width} px`).toEqual([])
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('')
   }
   await take(page, 'zoomed')

@@ -34,6 +34,14 @@ export function sticksOut(): string[] {
     .slice(0, 6).map((element) => `${element.tagName}.${element.className}`)]
 }
 
+/** What stays on screen while the page moves, where it takes more than half of the window's height. */
+export function leavesNoRoom(): string[] {
+  const staying = [...document.querySelectorAll('body *')].filter((element) =>
+    element.checkVisibility() && /fixed|sticky/.test(getComputedStyle(element).position) && !element.closest('.scroll-x, table') && !element.parentElement?.closest('nav'))
+  const taken = staying.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0)
+  return taken > innerHeight / 2 ? staying.map((element) => `${element.tagName}.${element.className} ${element.getBoundingClientRect().height}`) : []
+}
+
 /** Words that do not fit into their box, unless the box scrolls or says with … that there is more. */
 export function cutWords(): string[] {
   return [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
