@@ -53,6 +53,8 @@ export interface Note {
   readonly changedAt: string
   /** Grows by one with every saved change; 1 when first saved. */
   readonly revision: number
+  /** The note beside which this other text of it was kept, where two screens changed it at once. */
+  readonly copyOf?: string
 }
 
 /** What stays of a deleted note, so that no copy brings it back. */

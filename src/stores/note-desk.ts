@@ -1,0 +1,31 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { NOTES_MARK_KEY } from '../db/note-keys.ts'
+import type { NoteStart } from '../notes/edit.ts'
+
+/** What the editor is asked to open: a new note with its evidence, or one that is there. */
+export type NoteWish = { readonly start: NoteStart } | { readonly id: string }
+
+/** The mark beside the notes tells their number before they are loaded; a storage that refuses tells nothing. */
+function countByMark(): number {
+  try {
+    const mark = JSON.parse(localStorage.getItem(NOTES_MARK_KEY) ?? '{}') as { readonly count?: unknown } | null
+    return typeof mark?.count === 'number' ? mark.count : 0
+  } catch {
+    return 0
+  }
+}
+
+/** The light side of the notes, for pages that only count them or ask for the editor. */
+export const useNoteDesk = defineStore('note-desk', () => {
+  const wish = shallowRef<NoteWish | null>(null)
+  return {
+    count: ref(countByMark()),
+    /** Something is written that is not saved yet: nothing may reload the page. */
+    unsaved: ref(false),
+    wish,
+    write: (start: NoteStart) => { wish.value = { start } },
+    edit: (id: string) => { wish.value = { id } },
+    close: () => { wish.value = null },
+  }
+})
