@@ -9,6 +9,9 @@ export interface NoteStart {
   readonly kind?: NoteKind
 }
 
+/** What the editor is asked to open: a new note with its evidence, or one that is there. */
+export type NoteWish = { readonly start: NoteStart } | { readonly id: string }
+
 /** What a member may change of a note. */
 export type NotePatch = Partial<Pick<Note, 'addressee' | 'kind' | 'priority' | 'status' | 'text' | 'answer' | 'answeredBy' | 'author'>>
 

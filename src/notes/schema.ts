@@ -16,7 +16,7 @@ const evidence = v.object({
   lines: v.pipe(v.array(line), v.maxLength(MOST_LINES)),
 })
 
-const noteSchema = v.object({
+export const noteSchema = v.object({
   id, round: word, municipality: word, evidence, addressee: word,
   kind: v.picklist(NOTE_KINDS), priority: v.picklist(NOTE_PRIORITIES), status: v.picklist(NOTE_STATUSES),
   text, answer: text, answeredBy: word,

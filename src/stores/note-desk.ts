@@ -1,10 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { NOTES_MARK_KEY } from '../db/note-keys.ts'
-import type { NoteStart } from '../notes/edit.ts'
-
-/** What the editor is asked to open: a new note with its evidence, or one that is there. */
-export type NoteWish = { readonly start: NoteStart } | { readonly id: string }
+import type { NoteStart, NoteWish } from '../notes/edit.ts'
 
 /** The mark beside the notes tells their number before they are loaded; a storage that refuses tells nothing. */
 function countByMark(): number {
