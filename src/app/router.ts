@@ -29,6 +29,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/departments', name: 'departments', component: () => import('../pages/DepartmentsPage.vue'), meta: { title: '担当課別' } },
   { path: '/points', name: 'points', component: () => import('../pages/PointsPage.vue'), meta: { title: '確認したい点' } },
   { path: '/questions', name: 'questions', component: () => import('../pages/QuestionsPage.vue'), meta: { title: '質問・意見', plain: true } },
+  { path: '/questions/collect', name: 'collect', component: () => import('../pages/CollectPage.vue'), meta: { title: '質問の取りまとめ', plain: true, under: '/questions' } },
   { path: '/data', name: 'data', component: () => import('../pages/DataPage.vue'), meta: { title: 'データ', plain: true } },
   { path: '/search', name: 'search', component: () => import('../pages/SearchPage.vue'), meta: { title: '検索', plain: true } },
   { path: '/source/:code', name: 'source', component: () => import('../pages/SourcePage.vue'), meta: { title: 'シート本文', plain: true } },

@@ -3,6 +3,7 @@ import { computed, reactive, ref } from 'vue'
 import { ERASE_WORD, erased, keepSentences, savedToFile } from '../messages/notes.ts'
 import { writeNotesFile } from '../notes/file.ts'
 import type { Note, NoteStatus } from '../notes/types.ts'
+import { useCollected } from '../stores/collected.ts'
 import { useNoteBackup } from '../stores/note-backup.ts'
 import { useNotes } from '../stores/notes.ts'
 import { writeCsv } from '../tables/csv.ts'
@@ -35,6 +36,7 @@ export function useQuestions() {
   const page = usePage()
   const store = useNotes()
   const backup = useNoteBackup()
+  const collected = useCollected()
   const { notes } = storeToRefs(store)
   const { atHand } = useNotesAtHand()
   const message = ref('')
@@ -43,7 +45,11 @@ export function useQuestions() {
   async function erase(word: string): Promise<boolean> {
     if (word !== ERASE_WORD) return false
     const failure = await store.erase()
-    if (failure === null) backup.keep(null)
+    if (failure === null) {
+      backup.keep(null)
+      await collected.empty()
+      collected.forget()
+    }
     say(failure === null ? erased : keepSentences.failed(failure))
     return failure === null
   }

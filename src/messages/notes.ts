@@ -22,6 +22,8 @@ export const STATUS_WORDS: Readonly<Record<NoteStatus, string>> = { draft: '下�
 export const KIND_OPTIONS = options(['question', 'opinion', 'material', 'memo', 'prepared'], KIND_WORDS)
 export const PRIORITY_OPTIONS = options(['high', 'middle', 'low'], PRIORITY_WORDS)
 export const STATUS_OPTIONS = options(['draft', 'submit'], STATUS_WORDS)
+export const AUDIENCE_WORDS = { public: '公開', members: '委員限り' } as const
+export const AUDIENCE_OPTIONS = options(['members', 'public'] as const, AUDIENCE_WORDS)
 
 const clock = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false })
 
@@ -60,5 +62,9 @@ export const backupSaved = (count: number): string => `メモ${count}件の控�
 export const backupReminder = (count: number): string => `控えをファイルに保存してから、${count}件を変更しました。［控えを保存］をお勧めします。`
 export const readBack = (changed: number, total: number): string =>
   changed === 0 ? `控えの${total}件は、すべてこの端末にあります。変わったメモはありません。` : `控えの${total}件のうち、この端末になかった内容${changed}件を加えました。`
+export const collectedRead = (names: readonly string[], total: number): string => (names.length > 0 ? `${names.length}ファイルを読み込みました。取りまとめは${total}件です。` : '')
+export const COLLECT_KEPT = '読み込んだ内容は、この端末に残ります（ほかへは送りません）。消すときは［取りまとめを空にする］を選んでください。'
+export const COLLECT_NOT_KEPT = '読み込んだ内容は、この画面を閉じると消えます。各委員のファイルを残しておいてください。'
+export const COLLECT_EMPTIED = '取りまとめを空にしました。各委員のファイルは変わっていません。'
 export const erased = 'この端末のメモをすべて消しました。'
 export const ERASE_WORD = '消去'
