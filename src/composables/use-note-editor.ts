@@ -3,11 +3,13 @@ import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vu
 import { keepSentences } from '../messages/notes.ts'
 import { beginNote, isWritten, type NotePatch, type NoteWish } from '../notes/edit.ts'
 import type { Note } from '../notes/types.ts'
-import { useNoteDesk } from '../stores/note-desk.ts'
+import { useHold } from '../stores/hold.ts'
 import { useNotes, type KeepState } from '../stores/notes.ts'
 
 /** A pause in typing after which the text is saved. */
 const PAUSE_MS = 400
+/** While it is set, nothing reloads the page. */
+const HOLD = 'note'
 
 function keepSentence(keep: KeepState, dirty: boolean): string {
   if (keep.state === 'failed') return keepSentences.failed(keep.code)
@@ -45,7 +47,7 @@ function whileLeaving(save: () => void, failed: () => boolean): void {
 /** One note in the editor: saved after each pause, when the page is hidden, and when the editor is closed. */
 export function useNoteEditor(wish: NoteWish) {
   const store = useNotes()
-  const desk = useNoteDesk()
+  const { hold, release } = useHold()
   const { notes } = storeToRefs(store)
   const note = shallowRef(openWish(wish, store))
   const dirty = ref(false)
@@ -86,11 +88,11 @@ export function useNoteEditor(wish: NoteWish) {
 
   const failed = computed(() => keep.value.state === 'failed')
   const unsaved = computed(() => failed.value || keep.value.state === 'saving' || (dirty.value && note.value !== null && (note.value.revision > 0 || isWritten(note.value))))
-  watch(unsaved, (now) => { desk.unsaved = now }, { immediate: true })
+  watch(unsaved, (now) => (now ? hold(HOLD) : release(HOLD)))
   whileLeaving(() => void save(), () => failed.value)
   onBeforeUnmount(() => {
     void save()
-    desk.unsaved = false
+    release(HOLD)
   })
   return {
     note, conflict, failed, change,

@@ -18,8 +18,6 @@ export const useNoteDesk = defineStore('note-desk', () => {
   const wish = shallowRef<NoteWish | null>(null)
   return {
     count: ref(countByMark()),
-    /** Something is written that is not saved yet: nothing may reload the page. */
-    unsaved: ref(false),
     wish,
     write: (start: NoteStart) => { wish.value = { start } },
     edit: (id: string) => { wish.value = { id } },
