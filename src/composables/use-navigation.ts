@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { FURTHER_PAGES, NAV_PAGES } from '../messages/navigation.ts'
+import { useDesk } from './use-note-desk.ts'
 import { useNarrow } from './use-narrow.ts'
 import { useView } from './use-view.ts'
 
@@ -12,12 +13,16 @@ const UPRIGHT = 56
 export function useNavigation() {
   const route = useRoute()
   const { at } = useView()
+  const { count } = useDesk()
   const upright = useNarrow(UPRIGHT)
   const isHere = (path: string): boolean =>
     route.meta.under === path || (path === '/' ? route.path === '/' : route.path === path || route.path.startsWith(`${path}/`))
   const others = computed(() => (upright.value ? [...NAV_PAGES.slice(IN_BAR), ...FURTHER_PAGES] : []))
   return {
     at, route, isHere, others,
+    /** The name of a page; with the number of notes where it shows them. */
+    nameOf: ({ path, name }: { readonly path: string; readonly name: string }): string =>
+      (path === '/questions' && count.value > 0 ? `${name}（${count.value}）` : name),
     bar: computed(() => (upright.value ? NAV_PAGES.slice(0, IN_BAR) : NAV_PAGES)),
     otherHere: computed(() => others.value.some(({ path }) => isHere(path))),
   }

@@ -1,7 +1,9 @@
 import { computed } from 'vue'
 import { policiesFinding } from '../view/headline.ts'
+import { withNoteCounts } from '../view/note-counts.ts'
 import { buildPolicies } from '../view/policy-rows.ts'
 import { sortRows } from '../view/table.ts'
+import { useNotesAtHand } from './use-notes-at-hand.ts'
 import { usePage } from './use-page.ts'
 import { useTableState } from './use-table-state.ts'
 
@@ -12,12 +14,15 @@ export function usePolicies() {
   const view = computed(() => buildPolicies(page.facts.value, page.judged.value, page.selection.value, {
     ...page.options.value, years: page.years.value, unit: page.unit.value,
   }))
+  const { countOf } = useNotesAtHand()
+  /** With the number of notes, which no file takes along. */
+  const shown = computed(() => withNoteCounts(view.value.table, view.value.rows, countOf))
   const rows = computed(() => {
     const byCode = new Map(view.value.rows.map((row) => [row.key, row]))
-    return sortRows(view.value.table.rows, tables.sort.value).flatMap((row) => byCode.get(row.key) ?? [])
+    return sortRows(shown.value.rows, tables.sort.value).flatMap((row) => byCode.get(row.key) ?? [])
   })
   return {
-    ...page, ...tables, rows,
+    ...page, ...tables, rows, shown, countOf,
     table: computed(() => view.value.table),
     title: computed(() => policiesFinding(page.facts.value, page.judged.value, page.selection.value, page.options.value.hideAttainment)),
   }

@@ -4,6 +4,7 @@ import { useRoute } from 'vue-router'
 import { sourceFailureSentences, sourceSentences } from '../messages/source.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { useSources } from '../stores/sources.ts'
+import { lineEvidence } from '../view/note-evidence.ts'
 import { buildSourceView, policyAtLine, sheetSpan, sourceTitle } from '../view/source-lines.ts'
 import { usePage } from './use-page.ts'
 
@@ -47,6 +48,11 @@ export function useSource() {
   return {
     ...page, code, policy, span, outside, line, load, view, notes, whole,
     title: computed(() => (policy.value ? sourceTitle(policy.value, { line: view.value?.target ?? line.value }) : `施策${code.value}はこのデータにありません`)),
+    /** The marked line as what a note is written on. */
+    targetLine: computed(() => {
+      const line = view.value?.lines.find((one) => one.target)
+      return line && policy.value ? lineEvidence(policy.value, line.number, line.parts.map((part) => part.text).join('')) : null
+    }),
     failure: computed(() => (text.value?.status === 'failed' ? sourceFailureSentences[text.value.failure.code](text.value.failure.args) : null)),
     noPlace: computed(() => sourceSentences.noPlace(code.value)),
     outsideSentence: computed(() => (span.value ? sourceSentences.outside(code.value, line.value, span.value.first, span.value.last) : '')),

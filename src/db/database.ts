@@ -29,8 +29,8 @@ export class MiharashiDatabase extends Dexie {
   declare readonly settings: Table<SettingRow, string>
 
   constructor(name: string, engine: Engine) {
-    // An automatic reopening would pass by the check for a newer build's database.
-    super(name, { ...engine, autoOpen: false, cache: 'disabled' })
+    // An automatic reopening would pass by the check for a newer build's database. Strict: what is said to be saved is on disk.
+    super(name, { ...engine, autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' })
     this.version(SCHEMA_VERSION).stores({
       rounds: 'id',
       parts: '[round+kind+n]',

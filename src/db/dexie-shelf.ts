@@ -1,8 +1,12 @@
-import { ok, type Result } from '../domain/result.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { boundedWait } from './bounded-wait.ts'
 import { openDatabase, type MiharashiDatabase, type OpenOptions } from './database.ts'
-import type { StorageFailure } from './failure.ts'
+import { storageFailure, type StorageFailure } from './failure.ts'
+import { DATABASE_NAME } from './has-database.ts'
 import { findRound, listRounds } from './list-rounds.ts'
 import { loadRound, type DecodeSnapshot } from './load-round.ts'
+import { lookBeforeOpen } from './look-before-open.ts'
+import { eraseNotes, loadNotes, restoreNotes, saveNote } from './note-rows.ts'
 import { saveRound } from './save-round.ts'
 import { loadSettings, saveSetting } from './settings.ts'
 import { loadSource, saveSource } from './source-texts.ts'
@@ -32,8 +36,14 @@ function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): { a
   return { attempt, close: () => db.close() }
 }
 
-/** The shelf in IndexedDB, or why it cannot be opened. */
+/**
+ * The shelf in IndexedDB, or why it cannot be opened.
+ * @throws what the engine answers to the look that goes before
+ */
 export async function openDexieShelf(options: DexieShelfOptions): Promise<Result<Shelf, StorageFailure>> {
+  const { name = DATABASE_NAME, engine, timers, waitMs } = options
+  const looked = await boundedWait(lookBeforeOpen(name, engine.indexedDB), waitMs, timers)
+  if (!looked.inTime) return fail(storageFailure('unavailable', { waitedMs: waitMs }))
   const opened = await openDatabase(options)
   if (!opened.ok) return opened
   const { attempt, close } = onLivingConnection(opened.value, options)
@@ -49,6 +59,11 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
     saveSource: (round, source, text) => attempt((db) => saveSource(db, round, source, text)),
     loadSettings: () => attempt(loadSettings),
     saveSetting: (key, value) => attempt((db) => saveSetting(db, key, value)),
+    birth: looked.value,
+    loadNotes: () => attempt(loadNotes),
+    saveNote: (row, base) => attempt((db) => saveNote(db, row, base)),
+    restoreNotes: (rows) => attempt((db) => restoreNotes(db, rows)),
+    eraseNotes: () => attempt(eraseNotes),
     close,
   })
 }

@@ -20,6 +20,11 @@ export function guardShelf(shelf: Shelf, mayWrite: () => boolean): Shelf {
     saveSource: guarded((...given: Parameters<Shelf['saveSource']>) => shelf.saveSource(...given)),
     loadSettings: () => shelf.loadSettings(),
     saveSetting: guarded((...given: Parameters<Shelf['saveSetting']>) => shelf.saveSetting(...given)),
+    birth: shelf.birth,
+    loadNotes: () => shelf.loadNotes(),
+    saveNote: guarded((...given: Parameters<Shelf['saveNote']>) => shelf.saveNote(...given)),
+    restoreNotes: guarded((...given: Parameters<Shelf['restoreNotes']>) => shelf.restoreNotes(...given)),
+    eraseNotes: guarded(() => shelf.eraseNotes()),
     close: () => { shelf.close() },
   }
 }

@@ -1,5 +1,6 @@
 import { fail, ok } from '../domain/result.ts'
 import type { StoredRound } from './load-round.ts'
+import { createMemoryNotes } from './memory-notes.ts'
 import { storageFailure, type StorageFailure } from './failure.ts'
 import { buildRoundRow } from './round-rows.ts'
 import type { RoundRow } from './rows.ts'
@@ -50,6 +51,7 @@ export function createMemoryShelf(limitation: StorageFailure | null, now: () => 
       else settings.set(key, value)
       return Promise.resolve(ok(null))
     },
+    ...createMemoryNotes(),
     close: () => undefined,
   }
 }

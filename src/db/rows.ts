@@ -1,3 +1,4 @@
+import type { NoteRecord } from '../notes/types.ts'
 import type { Snapshot, Source } from '../snapshot/types.ts'
 
 export interface RoundCounts {
@@ -40,10 +41,7 @@ export interface SourceRow {
 }
 
 /** A member's own text; the only table that cannot be loaded again. */
-export interface NoteRow {
-  readonly id: string
-  readonly round: string
-}
+export type NoteRow = NoteRecord
 
 export interface SettingRow {
   /** `municipality|policy|indicator no`, or the name of a list, so that it outlives a round. */

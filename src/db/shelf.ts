@@ -2,12 +2,14 @@ import type { Result } from '../domain/result.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { StorageFailure } from './failure.ts'
 import type { StoredRound } from './load-round.ts'
-import type { RoundRow } from './rows.ts'
+import type { Birth } from './look-before-open.ts'
+import type { NoteSaving } from './note-rows.ts'
+import type { NoteRow, RoundRow } from './rows.ts'
 import type { SourceKey } from './source-key.ts'
 
 type Outcome<T> = Promise<Result<T, StorageFailure>>
 
-/** Where rounds and settings are kept, whatever the engine; no method throws. */
+/** Where rounds, notes and settings are kept, whatever the engine; no method throws. */
 export interface Shelf {
   /** Whether what is saved outlives the tab. */
   readonly persistent: boolean
@@ -27,5 +29,13 @@ export interface Shelf {
   loadSettings(): Outcome<ReadonlyMap<string, unknown>>
   /** Stores one setting; `undefined` takes it back. */
   saveSetting(key: string, value: unknown): Outcome<null>
+  /** What the engine told before the database was opened. */
+  readonly birth: Birth
+  /** All notes and tombstones, unchecked. */
+  loadNotes(): Outcome<readonly unknown[]>
+  /** Saves one note, unless the shelf holds a later revision than `base`: that is then handed back. */
+  saveNote(row: NoteRow, base: number): Outcome<NoteSaving>
+  restoreNotes(rows: readonly NoteRow[]): Outcome<null>
+  eraseNotes(): Outcome<null>
   close(): void
 }

@@ -5,6 +5,7 @@ export const NAV_PAGES = [
   { path: '/indicators', name: '指標' },
   { path: '/costs', name: 'コスト' },
   { path: '/departments', name: '担当課別' },
+  { path: '/questions', name: '質問・意見' },
   { path: '/data', name: 'データ' },
 ] as const
 

@@ -14,10 +14,10 @@ export const rooms: readonly Room[] = [
   { name: 'snapshot', imports: ['domain'], types: ['sheet'] },
   { name: 'notes', imports: ['domain'], types: ['snapshot'] },
   { name: 'tables', imports: ['domain'], types: ['snapshot'] },
-  { name: 'db', imports: ['domain', 'snapshot'], types: ['notes'] },
+  { name: 'db', imports: ['domain', 'snapshot', 'notes'] },
   { name: 'analytics', imports: ['domain'], types: ['snapshot'] },
   { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'db', 'analytics', 'stores'] },
-  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages'], types: ['snapshot'] },
+  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes'], types: ['snapshot'] },
   { name: 'charts', imports: ['domain', 'format'], types: ['view'] },
   { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'notes'] },
   {
@@ -25,9 +25,9 @@ export const rooms: readonly Room[] = [
     imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'worker'],
     types: ['messages', 'format'],
   },
-  { name: 'composables', imports: ['domain', 'snapshot', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
-  { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics'] },
-  { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view'] },
+  { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
+  { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics', 'notes'] },
+  { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view', 'notes'] },
   {
     name: 'app',
     imports: [

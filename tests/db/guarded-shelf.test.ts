@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { storageFailure } from '../../src/db/failure.ts'
 import { guardShelf } from '../../src/db/guarded-shelf.ts'
 import { createMemoryShelf } from '../../src/db/memory-shelf.ts'
+import { note } from '../notes/builders.ts'
 import { snapshot } from './builders.ts'
 
 it('a tab of an older build reads what is kept but writes nothing any more', async () => {
@@ -12,6 +13,9 @@ it('a tab of an older build reads what is kept but writes nothing any more', asy
   expect((await shelf.saveSetting('lists', 1)).ok).toBe(true)
   current = false
   const [source] = snapshot().sources
+  const noteWrites = [shelf.saveNote(note(), 0), shelf.restoreNotes([note()]), shelf.eraseNotes()]
+  for (const write of noteWrites) expect(await write).toMatchObject({ ok: false, error: { code: 'newer-database' } })
+  expect(await shelf.loadNotes()).toEqual({ ok: true, value: [] })
   const writes = [shelf.save(snapshot(), 'b'), shelf.saveSetting('lists', 2), shelf.saveSource(snapshot().id, source!, 'text')]
   for (const write of writes) expect(await write).toMatchObject({ ok: false, error: { code: 'newer-database' } })
   expect(await shelf.find(snapshot().id)).toMatchObject({ value: { sha256: 'a' } })

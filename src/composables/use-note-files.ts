@@ -1,0 +1,49 @@
+import { storeToRefs } from 'pinia'
+import { computed, ref } from 'vue'
+import { backupReminder, backupSaved, readBack } from '../messages/notes.ts'
+import { notesFailureSentence } from '../messages/notes-file.ts'
+import { notesToBackUp } from '../notes/backup.ts'
+import { decodeNotesText, writeNotesFile } from '../notes/file.ts'
+import type { Note } from '../notes/types.ts'
+import { useNoteBackup } from '../stores/note-backup.ts'
+import { useNotes } from '../stores/notes.ts'
+import { useRoundsStore } from '../stores/rounds.ts'
+import { nameFile } from '../tables/file-name.ts'
+import { download } from './download.ts'
+import { today } from './today.ts'
+
+/** The 控え of all notes: saved as a file, read back, and asked for after some changes. */
+export function useNoteFiles() {
+  const store = useNotes()
+  const { notes } = storeToRefs(store)
+  const rounds = useRoundsStore()
+  const backup = useNoteBackup()
+  const message = ref('')
+
+  /** @param unsaved a note that the editor holds and that could not be stored */
+  function saveBackup(unsaved?: Note): void {
+    const at = new Date().toISOString()
+    const all = unsaved === undefined ? notes.value : [...notes.value.filter(({ id }) => id !== unsaved.id), { ...unsaved, revision: Math.max(1, unsaved.revision) }]
+    const file = new Blob([writeNotesFile(all, at)], { type: 'application/json' })
+    download(file, nameFile('質問・意見の控え', [...new Set(all.map(({ round }) => round))], today(), 'json'))
+    backup.keep(at)
+    message.value = backupSaved(all.length)
+  }
+  async function readBackup(file: File): Promise<void> {
+    const read = decodeNotesText(await file.text())
+    if (!read.ok) {
+      message.value = notesFailureSentence(file.name, read.error)
+      return
+    }
+    const changed = await store.takeIn(read.value.notes)
+    message.value = readBack(changed.length, read.value.notes.length)
+  }
+  return {
+    saveBackup, readBackup, message,
+    reminder: computed(() => {
+      const count = notesToBackUp(notes.value, backup.savedAt)
+      return count > 0 ? backupReminder(count) : ''
+    }),
+    roundTitle: (id: string): string => rounds.snapshots.find((one) => one.id === id)?.title ?? '',
+  }
+}

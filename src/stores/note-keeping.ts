@@ -1,0 +1,34 @@
+import type { StorageFailureCode } from '../db/failure.ts'
+import type { NoteMirror } from '../db/note-mirror.ts'
+import { isInTheWay } from '../db/note-rows.ts'
+import type { Shelf } from '../db/shelf.ts'
+import { decodeRecord } from '../notes/schema.ts'
+import type { NoteRecord } from '../notes/types.ts'
+
+/** How well a record is kept: in both places, in one of them, or in none. */
+export type Kept =
+  | { readonly state: 'saved' }
+  | { readonly state: 'once'; readonly by: 'shelf' | 'mirror'; readonly code: StorageFailureCode }
+  | { readonly state: 'failed'; readonly code: StorageFailureCode }
+
+/** Kept, or another screen has changed the note since the edit began and its record stands. */
+export type Keeping = { readonly kept: Kept } | { readonly other: NoteRecord }
+
+/** Writes to the mirror at once, so that the text outlives a tab that closes before the database answers. */
+export function mirrorRecord(mirror: NoteMirror, record: NoteRecord, base: number): StorageFailureCode | { readonly other: NoteRecord } | null {
+  const known = decodeRecord(mirror.read(record.id)) ?? undefined
+  if (isInTheWay(known, record, base)) return { other: known }
+  const written = mirror.write(record)
+  return written.ok ? null : written.error.code
+}
+
+/** Writes to the database what the mirror was given, and says how well it is kept now. */
+export async function shelveRecord(shelf: Shelf, record: NoteRecord, base: number, mirrored: StorageFailureCode | null): Promise<Keeping> {
+  const stored = await shelf.saveNote(record, base)
+  if (stored.ok && !stored.value.saved) return { other: stored.value.other }
+  const shelved = stored.ok ? (shelf.persistent ? null : shelf.limitation?.code ?? 'unavailable') : stored.error.code
+  if (shelved === null) return { kept: mirrored === null ? { state: 'saved' } : { state: 'once', by: 'shelf', code: mirrored } }
+  // A shelf that was open and refuses is a failed save; one that never opened leaves the mirror as the only place.
+  if (mirrored === null && stored.ok) return { kept: { state: 'once', by: 'mirror', code: shelved } }
+  return { kept: { state: 'failed', code: shelved } }
+}

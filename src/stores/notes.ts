@@ -1,0 +1,117 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { StorageFailureCode } from '../db/failure.ts'
+import { createNoteMirror } from '../db/note-mirror.ts'
+import { livingOf, markOf } from '../notes/compare.ts'
+import { buryNote, reviveNote } from '../notes/edit.ts'
+import { isSame, mergeAll } from '../notes/merge.ts'
+import { isDeleted, type Note, type NoteRecord } from '../notes/types.ts'
+import { newId } from './new-id.ts'
+import { createNoteKeeper, type Saved } from './note-keeper.ts'
+import type { Kept } from './note-keeping.ts'
+import { useNoteDesk } from './note-desk.ts'
+import { openNotes } from './note-opening.ts'
+import { readMirror, type StartReport } from './note-start.ts'
+import { listenToTabs } from './note-tabs.ts'
+
+/** How the last change is kept; `at` is ISO 8601, UTC. */
+export type KeepState = { readonly state: 'idle' | 'saving' } | (Kept & { readonly at: string })
+
+const MOST_STEPS = 20
+
+const now = (): string => new Date().toISOString()
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const inOrder = (notes: readonly Note[]): readonly Note[] => [...notes].sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
+const failed = (code: StorageFailureCode): Kept => ({ state: 'failed', code })
+
+const createState = (records: readonly NoteRecord[]) => ({
+  records: shallowRef<ReadonlyMap<string, NoteRecord>>(new Map(records.map((record) => [record.id, record]))),
+  report: shallowRef<StartReport | null>(null),
+  keep: shallowRef<KeepState>({ state: 'idle' }),
+  /** Notes deleted in this tab, the last one last, to be brought back. */
+  deleted: shallowRef<readonly Note[]>([]),
+})
+
+function changedBy(before: ReadonlyMap<string, NoteRecord>, incoming: readonly NoteRecord[]): readonly NoteRecord[] {
+  return mergeAll([...before.values()], incoming).filter((record) => {
+    const known = before.get(record.id)
+    return known === undefined || !isSame(known, record)
+  })
+}
+
+const revivedOver = (note: Note, over: NoteRecord | undefined): Note =>
+  over && isDeleted(over) ? reviveNote(note, over, now()) : { ...note, changedAt: now(), revision: note.revision + 1 }
+
+/** Asks the browser to spare this site when room is short; it may refuse, and nothing rests on it. */
+const askToPersist = (): void => void globalThis.navigator?.storage?.persist?.().catch(() => undefined)
+
+/**
+ * The members' questions and opinions. Every change is written to two engines; both are compared at every start,
+ * and whatever one lacks is restored from the other and said in `report`.
+ */
+export const useNotes = defineStore('notes', () => {
+  const mirror = createNoteMirror(() => globalThis.localStorage)
+  const state = createState(readMirror(mirror))
+  const { records, report, keep: keepState, deleted } = state
+  const desk = useNoteDesk()
+  const notes = computed(() => inOrder(livingOf([...records.value.values()])))
+  watch(notes, (all) => { desk.count = all.length }, { immediate: true })
+
+  function adopt(record: NoteRecord): void {
+    const known = records.value.get(record.id)
+    if (known === undefined || known.revision <= record.revision) records.value = new Map(records.value).set(record.id, record)
+  }
+  const { tellErased } = listenToTabs(adopt, () => { records.value = new Map() })
+  const shelf = openNotes(mirror, state)
+  const keeper = createNoteKeeper({ mirror, shelf, newId, adopt })
+
+  async function keep(record: NoteRecord, base: number): Promise<Saved> {
+    if (notes.value.length === 0) askToPersist()
+    keepState.value = { state: 'saving' }
+    const saved = report.value?.newer ? { record, conflict: false, kept: failed('newer-database') } : await keeper.keep(record, base)
+    if (!report.value?.newer) mirror.writeMark(markOf([...records.value.values()]))
+    keepState.value = { ...saved.kept, at: now() }
+    return saved
+  }
+  /** Saves a note as the editor holds it, on top of its own revision; the record is at once in the mirror. */
+  function save(note: Note): { readonly record: Note; readonly done: Promise<Saved> } {
+    const record = { ...note, changedAt: now(), revision: note.revision + 1 }
+    return { record, done: keep(record, note.revision) }
+  }
+  async function remove(note: Note): Promise<Saved> {
+    deleted.value = [...deleted.value, note].slice(-MOST_STEPS)
+    return keep(buryNote(note, now()), note.revision)
+  }
+  /** Brings the note back that was deleted last. */
+  async function undo(): Promise<Saved | null> {
+    const last = deleted.value.at(-1)
+    if (last === undefined) return null
+    deleted.value = deleted.value.slice(0, -1)
+    const revived = revivedOver(last, records.value.get(last.id))
+    return keep(revived, revived.revision - 1)
+  }
+  /** Takes in notes that a file brought, beside those that are here. @returns what changed here */
+  async function takeIn(incoming: readonly NoteRecord[]): Promise<readonly Saved[]> {
+    const before = records.value
+    const saved: Saved[] = []
+    for (const record of changedBy(before, incoming)) saved.push(await keep(record, before.get(record.id)?.revision ?? 0))
+    return saved
+  }
+  /** Takes everything away, in both places and the mark. @returns why it could not be done, null where it was */
+  async function erase(): Promise<StorageFailureCode | null> {
+    const erased = await (await shelf()).eraseNotes()
+    const cleared = mirror.erase()
+    if (!erased.ok) return erased.error.code
+    if (!cleared.ok) return cleared.error.code
+    records.value = new Map()
+    deleted.value = []
+    keepState.value = { state: 'idle' }
+    tellErased()
+    return null
+  }
+  return {
+    notes, report, keep: keepState, deleted, save, remove, undo, takeIn, erase, newId,
+    forgetDeleted: () => { deleted.value = [] },
+    dismissReport: () => { report.value = null },
+  }
+})
