@@ -7,16 +7,17 @@ import { suggestAgenda } from '../view/agenda.ts'
 import { buildDeck, type DeckOptions, type DeckScreen } from '../view/deck.ts'
 import { usePage } from './use-page.ts'
 
-/** The agenda and its screens, as the meeting shows them and as the handout prints them. */
-export function useDeck() {
+/** The agenda and its screens, as the meeting shows them and as the handout prints them. @param without leaves the 試算 out whatever the address says */
+export function useDeck(without: () => boolean = () => false) {
   const page = usePage()
   const store = useMeetingPlan()
   const { plan } = storeToRefs(store)
   const { switchedOff } = storeToRefs(useSettings())
   const { facts, judged, selection, options, years, headlineUnit } = page
-  const agenda = computed(() => plan.value.agenda ?? suggestAgenda(facts.value, judged.value, selection.value, options.value.hideAttainment))
+  const hideAttainment = computed(() => options.value.hideAttainment || without())
+  const agenda = computed(() => plan.value.agenda ?? suggestAgenda(facts.value, judged.value, selection.value, hideAttainment.value))
   const deckOptions = computed<DeckOptions>(() => ({
-    ...options.value, years: years.value, unit: headlineUnit.value, yearStyle: 'era', switchedOff: switchedOff.value,
+    ...options.value, hideAttainment: hideAttainment.value, years: years.value, unit: headlineUnit.value, yearStyle: 'era', switchedOff: switchedOff.value,
   }))
   return {
     ...page, plan, agenda, deckOptions, changePlan: store.change,

@@ -5,25 +5,16 @@ import { stillTheme } from './chart-theme.ts'
 import type { BuildOption } from './use-chart.ts'
 import { usePrinting } from './use-printing.ts'
 
-/** Width and height in px at letters of 14 px; the picture is scaled as a whole to the room that it has. */
-export interface StillSize {
-  readonly width: number
-  readonly height: number
-}
-
 const ROOT_SIZE = 16
 
 /** How much room an element has, in px at a root letter of 16 px. */
-function roomIn(element: HTMLElement): StillSize {
+function roomIn(element: HTMLElement) {
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT_SIZE
   return { width: Math.round(element.clientWidth / scale), height: Math.round(element.clientHeight / scale) }
 }
 
-/**
- * A chart that answers to no pointer: for projectors and paper. Strokes, points and letters grow together.
- * @param size null: as much as its element has
- */
-export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption, size: () => StillSize | null) {
+/** A chart that answers to no pointer, for projectors and paper: strokes, points and letters grow together with the root letter. */
+export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption) {
   const preferences = usePreferences()
   const { printing } = usePrinting()
   const failed = ref(false)
@@ -34,7 +25,7 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
   function draw(): void {
     const element = host.value
     if (!chart || !element) return
-    const { width, height } = size() ?? roomIn(element)
+    const { width, height } = roomIn(element)
     if (width <= 0 || height <= 0) return
     chart.resize({ width, height })
     chart.setOption({ ...build()(stillTheme(element), width), animation: false }, { notMerge: true })
@@ -48,7 +39,7 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
       if (!host.value) return
       chart = mountChart(host.value)
       draw()
-      observer = new ResizeObserver(() => { if (size() === null && !printing.value) draw() })
+      observer = new ResizeObserver(() => { if (!printing.value) draw() })
       observer.observe(host.value)
     } catch {
       failed.value = true
@@ -58,6 +49,6 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
     observer?.disconnect()
     chart?.dispose()
   })
-  watch([build, size, () => preferences.darkRoom, () => preferences.inMeeting, printing], draw, { flush: 'post' })
+  watch([build, () => preferences.darkRoom, () => preferences.inMeeting, printing], draw, { flush: 'post' })
   return { failed, drawn }
 }
