@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
 
 const CODES = ['611', '612', '621', '622', '631', '632', '641', '642', '651', '652', '653', '654', '655', '656']
-const sheets = (page: Page) => page.locator('.sheet')
+const sheets = (page: Page) => page.locator('.papers .sheet')
 
 async function openPaper(page: Page, kind: string, query = ''): Promise<void> {
   await page.goto(`./#/print${query}`)
@@ -23,7 +23,7 @@ async function printed(page: Page): Promise<{ readonly pages: number; readonly s
 /** Runs in the page: sheets that are taller than their paper, and what sticks out of a sheet sideways. */
 function overfull(): string[] {
   const mm = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 3.70417
-  return [...document.querySelectorAll('.sheet')].flatMap((sheet) => {
+  return [...document.querySelectorAll('.papers .sheet')].flatMap((sheet) => {
     const box = sheet.getBoundingClientRect()
     const room = sheet.matches('.slide') ? 209 : 296
     const left = box.left + 20 * mm - 1
@@ -44,7 +44,7 @@ test('fourteen policies are fourteen A4 pages, with and without boxes and the ca
       await page.getByLabel('質問・意見と回答の記入欄').setChecked(boxes)
       await page.getByLabel('試算（外すと内部評価のみ）').setChecked(attainment)
       await expect(page.locator('.box')).toHaveCount(boxes ? 28 : 0)
-      await expect(page.locator('.sheet .trial')).toHaveCount(attainment ? 14 : 0)
+      await expect(page.locator('.papers .sheet .trial')).toHaveCount(attainment ? 14 : 0)
       expect(await sheets(page).locator('h2').allInnerTexts()).toEqual(CODES.map((code): unknown => expect.stringMatching(new RegExp(`^${code} `))))
       expect(await page.evaluate(overfull)).toEqual([])
       expect(await printed(page)).toEqual({ pages: 14, sizes: ['595×842'] })
@@ -101,20 +101,20 @@ test('nothing that only a screen needs is on paper, and △ means minus with its
   await openPaper(page, '一覧表')
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   for (const role of ['button', 'navigation', 'radio', 'textbox'] as const) await expect(page.getByRole(role)).toHaveCount(0)
-  await expect(page.locator('.sheet')).toHaveCSS('color', 'rgb(26, 26, 26)')
-  await expect(page.locator('.sheet')).toContainText('△3.3')
-  await expect(page.locator('.sheet')).toContainText('△は減（マイナス）を示します。')
-  expect(await page.locator('.sheet').innerText()).not.toMatch(/−\d+\.\d\n/)
+  await expect(page.locator('.papers .sheet')).toHaveCSS('color', 'rgb(26, 26, 26)')
+  await expect(page.locator('.papers .sheet')).toContainText('△3.3')
+  await expect(page.locator('.papers .sheet')).toContainText('△は減（マイナス）を示します。')
+  expect(await page.locator('.papers .sheet').innerText()).not.toMatch(/−\d+\.\d\n/)
 })
 
 test('letters of text are 10.5 pt, of tables and edges at least 9 pt', async ({ page }) => {
   for (const kind of ['施策ごとに1頁', '一覧表', '会議資料']) {
     await openPaper(page, kind)
     await page.emulateMedia({ media: 'print' })
-    const sizes = await page.locator('.sheet').evaluateAll((all) => all.flatMap((sheet) => [...sheet.querySelectorAll('p, td, th, span, strong, h2, h3, caption, footer, blockquote')]
+    const sizes = await page.locator('.papers .sheet').evaluateAll((all) => all.flatMap((sheet) => [...sheet.querySelectorAll('p, td, th, span, strong, h2, h3, caption, footer, blockquote')]
       .filter((element) => element.checkVisibility() && !element.closest('.sr-only, svg') && element.textContent?.trim() !== '').map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * 0.75)))
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9)
-    if (kind === '施策ごとに1頁') expect(await page.locator('.sheet .text p').first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize) * 0.75)).toBeCloseTo(10.5, 1)
+    if (kind === '施策ごとに1頁') expect(await page.locator('.papers .sheet .text p').first().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize) * 0.75)).toBeCloseTo(10.5, 1)
     await page.emulateMedia({ media: 'screen' })
   }
 })
