@@ -100,7 +100,7 @@ test.describe('by touch alone', () => {
   })
 })
 
-for (const [width, height] of [[1366, 768], [1280, 720], [1024, 768], [1920, 1080]] as const) {
+for (const [width, height] of [[1366, 768], [1280, 720], [1024, 768], [1920, 1080], [810, 1080]] as const) {
   test(`@desktop every screen is in sight, large and firm at ${width}×${height}, in a bright and a dark room`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     const names = [...Array.from({ length: SCREENS }, (_, at) => String(at + 1)), ...POLICIES_OFF_THE_AGENDA.map((code) => `p${code}`)]
@@ -190,4 +190,32 @@ test('the checks of the record stand on no screen', async ({ page }) => {
     await openScreen(page, name)
     await expect(page.locator('.deck')).not.toContainText(/同文|本体|記載の確認/)
   }
+})
+
+test('the device is asked to leave its screen on while the meeting is open, and only then', async ({ page }) => {
+  await page.addInitScript(() => {
+    const log: string[] = []
+    const request = (): Promise<unknown> => {
+      log.push('asked')
+      return Promise.resolve({ addEventListener: () => undefined, release: () => { log.push('released'); return Promise.resolve() } })
+    }
+    Object.defineProperty(window, 'wakeLog', { value: log })
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
+  })
+  await openScreen(page, '1')
+  await expect(page.locator('.deck')).toHaveAttribute('data-awake', 'true')
+  await page.keyboard.press('PageDown')
+  await expectScreen(page, '2')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/#\/meeting$/)
+  expect(await page.evaluate(() => (window as unknown as { readonly wakeLog: readonly string[] }).wakeLog)).toEqual(['asked', 'released'])
+})
+
+test('a device that cannot leave its screen on holds the meeting all the same, and the agenda says so', async ({ page }) => {
+  await page.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, 'wakeLock') })
+  await page.goto('./#/meeting')
+  await expect(page.getByText('この端末・接続では、画面の自動消灯を止められません。')).toBeVisible()
+  await page.getByRole('link', { name: /^会議を始める/ }).click()
+  await expectScreen(page, '1')
+  await expect(page.locator('.deck')).toHaveAttribute('data-awake', 'false')
 })
