@@ -10,7 +10,6 @@ export const DECK_WORDS = {
   unknownScreen: (text: string): string => `画面「${text}」はありません。`,
   aside: '次第外',
   noPoints: '表示中の施策に、質問の候補はありません。',
-  tracksNote: '指標の値と最終目標',
 } as const
 
 export const AGENDA_NOTES = {
