@@ -9,6 +9,8 @@ declare module 'vue-router' {
     readonly title: string
     /** A page that no filter concerns. */
     readonly plain?: boolean
+    /** Without header and notices. */
+    readonly bare?: boolean
     /** The page of the main navigation that it belongs to. */
     readonly under?: string
   }
@@ -33,6 +35,9 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/data', name: 'data', component: () => import('../pages/DataPage.vue'), meta: { title: 'データ', plain: true } },
   { path: '/search', name: 'search', component: () => import('../pages/SearchPage.vue'), meta: { title: '検索', plain: true } },
   { path: '/source/:code', name: 'source', component: () => import('../pages/SourcePage.vue'), meta: { title: 'シート本文', plain: true } },
+  { path: '/meeting', name: 'agenda', component: () => import('../pages/AgendaPage.vue'), meta: { title: '会議の次第', plain: true } },
+  { path: '/meeting/:screen', name: 'meeting', component: () => import('../pages/MeetingPage.vue'), meta: { title: '会議', plain: true, bare: true } },
+  { path: '/print', name: 'print', component: () => import('../pages/PrintPage.vue'), meta: { title: '資料の印刷', plain: true } },
   { path: '/help', name: 'help', component: () => import('../pages/HelpPage.vue'), meta: { title: '読み方', plain: true } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue'), meta: { title: '見つからない頁', plain: true } },
 ]

@@ -19,8 +19,11 @@ function guideSeries(figure: IndicatorFigure, theme: ChartTheme) {
     },
     {
       id: 'guide', type: 'scatter' as const, symbol: 'rect', symbolSize: [18, 2.5], z: 3,
-      itemStyle: { color: theme.guide }, data: [[guide.year, guide.value]],
-      label: { show: true, position: 'right' as const, formatter: figure.guideLabel ?? '', ...letters(theme, theme.second), backgroundColor: theme.panel, padding: [1, 3] },
+      itemStyle: { color: theme.guide, opacity: 1 }, data: [[guide.year, guide.value]],
+      label: {
+        show: true, position: 'right' as const, formatter: figure.guideLabel ?? '', ...letters(theme, theme.second),
+        backgroundColor: theme.panel, padding: [1, 3],
+      },
     },
   ]
 }

@@ -16,16 +16,22 @@ export function trackExtent({ min, max }: TrackView, small = false): [number, nu
   return [min - (small ? 2 : 1.6) * room, max + room]
 }
 
-/** A label stands on the side that the line does not come from. */
-const isFall = (before: number | null, value: number | null): boolean => before !== null && value !== null && value < before
+/** A label stands on the side that the line does not come from, and clear of a guide over its point. */
+function standsBelow({ points, guide }: TrackView, place: number): boolean {
+  const point = points[place]
+  const before = points[place - 1]?.value ?? null
+  if (!point || point.value === null) return false
+  return (before !== null && point.value < before) || (guide?.year === point.year && guide.value > point.value)
+}
 
 /** Stated values: filled points for 実績, hollow ones behind a dashed step for 見込み, and no line across a gap. */
-export function valueSeries({ points }: TrackView, theme: ChartTheme, { prefix, at }: TrackPlace, small = false) {
+export function valueSeries(track: TrackView, theme: ChartTheme, { prefix, at }: TrackPlace, small = false) {
+  const { points } = track
   const axes = { xAxisIndex: at, yAxisIndex: at }
   const data = points.map((point, place) => ({
     value: [point.year, point.value ?? Number.NaN],
     label: {
-      position: isFall(points[place - 1]?.value ?? null, point.value) ? ('bottom' as const) : ('top' as const),
+      position: standsBelow(track, place) ? ('bottom' as const) : ('top' as const),
       formatter: point.value === null ? '' : `${point.text}${point.estimate && !small ? ' 見込' : ''}`,
     },
     itemStyle: { color: point.estimate ? theme.panel : theme.series, borderColor: theme.series, borderWidth: 2.5, opacity: 1 },

@@ -22,3 +22,6 @@ export function paperTheme(): ChartTheme {
   // Faces stand inside an attribute of the SVG, which double quotes would end.
   return { ...theme, face: theme.face.replaceAll('"', "'") }
 }
+
+/** The colours of a place and letters of one size, for a chart that is scaled as a whole. */
+export const stillTheme = (element: HTMLElement): ChartTheme => read(element, PAPER_SIZE)

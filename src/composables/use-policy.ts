@@ -6,9 +6,11 @@ import { buildCostYearsOption } from '../charts/cost-years.ts'
 import { buildIndicatorOption } from '../charts/indicator-track.ts'
 import { buildCostYears } from '../view/cost-years.ts'
 import { buildIndicatorFigure } from '../view/indicator-figure.ts'
+import { opinionMarkKey } from '../view/opinions.ts'
 import { buildPolicyDetail } from '../view/policy-detail.ts'
 import { buildProjectTable } from '../view/project-table.ts'
 import { drawing, type BuildOption } from './use-chart.ts'
+import { useOpinionControls } from './use-opinion-marks.ts'
 import { usePage } from './use-page.ts'
 import { useTableState } from './use-table-state.ts'
 
@@ -33,7 +35,8 @@ export function usePolicy() {
     facts.value, own.value, years.value, { unit: unit.value, headline: unit.value, meta: page.costMeta.value },
   ))
   return {
-    ...page, ...tables, code, detail,
+    ...page, ...tables, ...useOpinionControls(), code, detail,
+    opinionKey: computed(() => (detail.value ? opinionMarkKey(facts.value, detail.value.index) : null)),
     /** What a search or the filter's text asked for, to be marked in the sheet's words. */
     words: computed(() => `${state.value.words} ${state.value.filter.text}`.trim()),
     indicators, cost,

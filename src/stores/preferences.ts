@@ -38,11 +38,17 @@ export const usePreferences = defineStore('preferences', () => {
   const textSize = ref<TextSize>(oneOf(stored.textSize, TEXT_SIZES, 100))
   const scheme = ref<Scheme>(oneOf(stored.scheme, SCHEMES, 'auto'))
   const yearStyle = ref<YearStyle>(oneOf(stored.yearStyle, YEAR_STYLES, 'both'))
-  watch([textSize, scheme, yearStyle], () => store({ textSize: textSize.value, scheme: scheme.value, yearStyle: yearStyle.value }))
+  const darkRoom = ref(stored.darkRoom === true)
+  watch([textSize, scheme, yearStyle, darkRoom], () =>
+    store({ textSize: textSize.value, scheme: scheme.value, yearStyle: yearStyle.value, ...(darkRoom.value ? { darkRoom: true } : {}) }))
 
   const next = <T>(values: readonly T[], value: T): T => values[(values.indexOf(value) + 1) % values.length] ?? value
   return {
     textSize, scheme, yearStyle,
+    /** 暗い部屋: how the screens of a meeting are lit, whatever the other pages are. */
+    darkRoom,
+    /** The screens of a meeting are open; not stored. */
+    inMeeting: ref(false),
     nextTextSize: () => { textSize.value = next(TEXT_SIZES, textSize.value) },
     nextScheme: () => { scheme.value = next(SCHEMES, scheme.value) },
   }

@@ -101,6 +101,10 @@ export const useSettings = defineStore('settings', () => {
   return {
     confirmations: part('confirmations'), lists: part('lists'), switchedOff: part('switchedOff'), marks: part('marks'),
     kept: state.kept, failure: state.failure,
+    /** Raw values by key, for what only later pages know how to read. */
+    values: state.values,
+    /** Keeps a value of such a page; `undefined` takes it back. */
+    keep: change,
     canUndo: computed(() => state.steps.value.length > 0),
     /** Sets what a person says of one indicator; nothing said takes it back to what the sheet gives. */
     confirm: (key: string, confirmation: Confirmation) =>

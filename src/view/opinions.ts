@@ -1,11 +1,18 @@
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
+import { opinionKey } from '../analytics/opinion-key.ts'
 import { opinionBodies, opinionKind } from '../analytics/opinions.ts'
 import type { TextBlock } from './policy-detail.ts'
 import { textBlock } from './text-block.ts'
 
+/** The key of a policy's mark; null where its sheet states no third-party opinion. */
+export const opinionMarkKey = (facts: FactTable, policy: number): string | null =>
+  (opinionKind(facts.policies.source[policy]!.thirdPartyOpinions) === 'stated' ? opinionKey(facts, policy) : null)
+
 /** One policy with its third-party opinion beside what it means to do. */
 export interface OpinionRow {
+  /** Under which a person's mark of it is kept. */
+  readonly key: string
   readonly code: string
   readonly name: string
   readonly department: string
@@ -24,17 +31,17 @@ export interface OpinionsView {
 
 /** Third-party opinions beside 現状と課題 and 今後の展開, in sheet order. */
 export function buildOpinions(facts: FactTable, selection: Selection): OpinionsView {
-  const policies = [...selection.policyIndexes].map((at) => facts.policies.source[at]!)
-  const ofKind = (kind: string) => policies.filter((policy) => opinionKind(policy.thirdPartyOpinions) === kind)
+  const policies = [...selection.policyIndexes].map((index) => ({ index, policy: facts.policies.source[index]! }))
+  const ofKind = (kind: string) => policies.filter(({ policy }) => opinionKind(policy.thirdPartyOpinions) === kind)
   const stated = ofKind('stated')
-  const rows = stated.map((policy): OpinionRow => ({
-    code: policy.code, name: policy.name, department: policy.leadDepartment,
+  const rows = stated.map(({ index, policy }): OpinionRow => ({
+    key: opinionKey(facts, index), code: policy.code, name: policy.name, department: policy.leadDepartment,
     opinion: textBlock(policy, 'thirdPartyOpinions'), issues: textBlock(policy, 'issues'), plans: textBlock(policy, 'plans'),
   }))
   const without = [{ why: '該当なし', policies: ofKind('none') }, { why: '空欄', policies: ofKind('blank') }]
     .filter((one) => one.policies.length > 0)
-    .map(({ why, policies: found }) => ({ why, policies: found.map(({ code, name }) => ({ code, name })) }))
-  const { finding, summary } = wordsOf(stated.map((policy) => ({ code: policy.code, bodies: opinionBodies(policy.thirdPartyOpinions) })))
+    .map(({ why, policies: found }) => ({ why, policies: found.map(({ policy: { code, name } }) => ({ code, name })) }))
+  const { finding, summary } = wordsOf(stated.map(({ policy }) => ({ code: policy.code, bodies: opinionBodies(policy.thirdPartyOpinions) })))
   return { finding, summary, rows, without }
 }
 

@@ -33,6 +33,9 @@ export function periodSentence(facts: FactTable, actualOnly: boolean): string {
     .join('・')
 }
 
+/** 令和4年度評価, of every round at hand. */
+export const roundsName = (facts: FactTable): string => facts.rounds.map((round) => `${formatEraYear(round.evaluationYear)}評価`).join('・')
+
 /** 「第6章」 where all policies belong to one chapter, else 「全施策」. */
 export function scopeName(facts: FactTable): string {
   const chapters = facts.sections.filter((section) => section.level === 1)

@@ -1,3 +1,5 @@
+import { UNREAD_OPINION, type OpinionMark } from '../domain/opinion-mark.ts'
+import { OPINION_STATUS_WORDS } from '../messages/opinions.ts'
 import { sheetHeading } from '../messages/sheet-headings.ts'
 import type { FactorsView } from './factors.ts'
 import type { OpinionsView } from './opinions.ts'
@@ -23,15 +25,23 @@ function blockCells(key: string, code: string, block: TextBlock): Row['cells'] {
 const policyCells = (row: { readonly code: string; readonly name: string; readonly department: string }): Row['cells'] =>
   ({ code: cell(row.code), name: cell(row.name), department: cell(row.department) })
 
-/** Opinions beside plans as a table for files; policies without an opinion are left out, as on the screen. */
-export function opinionsTable({ rows }: OpinionsView): TableView {
+/** Opinions beside plans as a table for files; policies without an opinion are left out, as on the screen. @param marks what a person settled, a column of its own where there is any */
+export function opinionsTable({ rows }: OpinionsView, marks: ReadonlyMap<string, OpinionMark> = new Map()): TableView {
+  const marked = rows.some(({ key }) => marks.has(key))
+  const markCells = (key: string): Row['cells'] => {
+    const { status, note } = marks.get(key) ?? UNREAD_OPINION
+    return marked ? { status: cell(OPINION_STATUS_WORDS[status]), note: cell(note) } : {}
+  }
   const blocks = [['opinion', 'thirdPartyOpinions'], ['plans', 'plans'], ['issues', 'issues']] as const
   return {
     caption: '意見と今後の展開',
-    columns: [...POLICY, ...blocks.flatMap(([key, heading]) => blockColumns(key, sheetHeading(heading)))],
+    columns: [
+      ...POLICY, ...blocks.flatMap(([key, heading]) => blockColumns(key, sheetHeading(heading))),
+      ...(marked ? [{ key: 'status', label: '意見に関連する記載' }, { key: 'note', label: 'メモ' }] : []),
+    ],
     rows: rows.map((row) => ({
       key: row.code,
-      cells: Object.assign({}, policyCells(row), ...blocks.map(([key]) => blockCells(key, row.code, row[key]))) as Row['cells'],
+      cells: Object.assign({}, policyCells(row), ...blocks.map(([key]) => blockCells(key, row.code, row[key])), markCells(row.key)) as Row['cells'],
     })),
   }
 }

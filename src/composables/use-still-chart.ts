@@ -1,0 +1,54 @@
+import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
+import type { MountedChart } from '../charts/engine.ts'
+import { usePreferences } from '../stores/preferences.ts'
+import { stillTheme } from './chart-theme.ts'
+import type { BuildOption } from './use-chart.ts'
+import { usePrinting } from './use-printing.ts'
+
+const ROOT_SIZE = 16
+
+/** How much room an element has, in px at a root letter of 16 px. */
+function roomIn(element: HTMLElement) {
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT_SIZE
+  return { width: Math.round(element.clientWidth / scale), height: Math.round(element.clientHeight / scale) }
+}
+
+/** A chart that answers to no pointer, for projectors and paper: strokes, points and letters grow together with the root letter. */
+export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption) {
+  const preferences = usePreferences()
+  const { printing } = usePrinting()
+  const failed = ref(false)
+  const drawn = ref(false)
+  let chart: MountedChart | null = null
+  let observer: ResizeObserver | null = null
+
+  function draw(): void {
+    const element = host.value
+    if (!chart || !element) return
+    const { width, height } = roomIn(element)
+    if (width <= 0 || height <= 0) return
+    chart.resize({ width, height })
+    chart.setOption({ ...build()(stillTheme(element), width), animation: false }, { notMerge: true })
+    element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`)
+    drawn.value = true
+  }
+
+  onMounted(async () => {
+    try {
+      const { mountChart } = await import('../charts/engine.ts')
+      if (!host.value) return
+      chart = mountChart(host.value)
+      draw()
+      observer = new ResizeObserver(() => { if (!printing.value) draw() })
+      observer.observe(host.value)
+    } catch {
+      failed.value = true
+    }
+  })
+  onBeforeUnmount(() => {
+    observer?.disconnect()
+    chart?.dispose()
+  })
+  watch([build, () => preferences.darkRoom, () => preferences.inMeeting, printing], draw, { flush: 'post' })
+  return { failed, drawn }
+}
