@@ -5,7 +5,7 @@ import { projectRoot, testCache } from './places.ts'
 const address = { host: '127.0.0.1', port: Number(process.env.MIHARASHI_E2E_PORT ?? 4174) }
 const browser = await findBrowser(process.env)
 
-const UPRIGHT = ['matrix', 'accessibility', 'overview', 'filters', 'figures', 'compare', 'notes', 'meeting', 'first-words', 'print']
+const UPRIGHT = ['matrix', 'accessibility', 'keyboard', 'overview', 'filters', 'figures', 'compare', 'notes', 'meeting', 'first-words', 'print']
 
 export default defineConfig({
   testDir: '.',
