@@ -4,7 +4,7 @@ import { decodeSnapshot } from '../snapshot/decode.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { useSources } from '../stores/sources.ts'
 import { useUpdate } from '../stores/update.ts'
-import { IS_ONE_FILE } from './edition.ts'
+import { IS_ONE_FILE } from '../stores/edition.ts'
 import { insideRoundsPorts } from './inside.ts'
 import { browserRoundsPorts } from './shipped.ts'
 

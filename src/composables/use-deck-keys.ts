@@ -17,6 +17,7 @@ const BACK = new Set(['PageUp', 'ArrowLeft', 'ArrowUp'])
 function actionOf(event: KeyboardEvent, actions: DeckActions): (() => void) | null {
   const { key, target, shiftKey } = event
   const within = target instanceof HTMLElement ? target : null
+  if (within?.closest('dialog')) return null
   const typing = within instanceof HTMLInputElement
   const pressing = (within?.closest('button, a') ?? null) !== null
   if (key === 'PageDown' || key === 'PageUp') return () => actions.step(key === 'PageDown' ? 1 : -1)

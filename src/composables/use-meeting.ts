@@ -2,6 +2,7 @@ import { storeToRefs } from 'pinia'
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { DECK_WORDS } from '../messages/meeting.ts'
+import { useHold } from '../stores/hold.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import { buildAside } from '../view/deck.ts'
 import { useClock } from './use-clock.ts'
@@ -10,6 +11,8 @@ import { useDeckKeys } from './use-deck-keys.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
 const ASIDE = 'p'
+/** Why the page is not reloaded now. */
+const RUNNING = 'meeting'
 
 /** The screens of a meeting, one at a time: by remote, keys, buttons or a policy's number. Nothing is changed here. */
 export function useMeeting() {
@@ -17,6 +20,7 @@ export function useMeeting() {
   const route = useRoute()
   const router = useRouter()
   const preferences = usePreferences()
+  const { hold, release } = useHold()
   const { darkRoom } = storeToRefs(preferences)
   const typed = ref('')
   const missing = ref('')
@@ -57,12 +61,20 @@ export function useMeeting() {
     step, leave, ends: (last) => showAt(last ? deck.screens.value.length - 1 : 0),
     type: (digit) => { typed.value += digit }, erase: () => { typed.value = typed.value.slice(0, -1) }, submit: () => jump(typed.value),
   })
-  onMounted(() => { preferences.inMeeting = true })
-  onBeforeUnmount(() => { preferences.inMeeting = false })
+  onMounted(() => {
+    preferences.inMeeting = true
+    hold(RUNNING)
+  })
+  onBeforeUnmount(() => {
+    preferences.inMeeting = false
+    release(RUNNING)
+  })
   return {
     ...deck, ...useClock(), ...useWakeLock(), screen, typed, darkRoom, step, jump, leave,
     first: computed(() => aside.value === null && at.value <= 0),
     last: computed(() => aside.value === null && at.value >= deck.screens.value.length - 1),
+    /** Policies that the screen is about. */
+    policies: computed(() => (screen.value?.body.kind === 'policies' ? screen.value.body.policies.map(({ code }) => code) : [])),
     pageWords: computed(() => (aside.value === null ? deck.labelOf(at.value) : DECK_WORDS.aside)),
     message: computed(() => missing.value || (found.value || screen.value === null ? '' : DECK_WORDS.unknownScreen(wish.value))),
     switchRoom: () => { preferences.darkRoom = !preferences.darkRoom },

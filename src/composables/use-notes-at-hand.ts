@@ -1,5 +1,6 @@
 import { storeToRefs } from 'pinia'
 import { computed } from 'vue'
+import { isPrivate } from '../notes/types.ts'
 import { useNotes } from '../stores/notes.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { buildNoteView, sortNotes, type PoliciesAtHand } from '../view/note-board.ts'
@@ -12,6 +13,9 @@ export function useNotesAtHand() {
   return {
     atHand,
     countOf: (policy: string): number => notes.value.filter(({ evidence }) => evidence.policy === policy).length,
+    /** What was written for the committee about some policies; nothing private. */
+    askedOf: (policies: readonly string[]) => sortNotes(notes.value.filter(({ evidence, kind }) => policies.includes(evidence.policy) && !isPrivate(kind)))
+      .map((note) => buildNoteView(note, atHand.value)),
     viewsOf: (policy: string) => sortNotes(notes.value.filter(({ evidence }) => evidence.policy === policy)).map((note) => buildNoteView(note, atHand.value)),
   }
 }

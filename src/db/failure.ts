@@ -1,6 +1,8 @@
 export type StorageFailureCode =
   | 'quota'
   | 'unavailable'
+  /** Other files would read and write the same; so nothing is kept. */
+  | 'shared-storage'
   | 'newer-database'
   | 'aborted'
   | 'damaged'

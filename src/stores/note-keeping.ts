@@ -26,7 +26,7 @@ export function mirrorRecord(mirror: NoteMirror, record: NoteRecord, base: numbe
 export async function shelveRecord(shelf: Shelf, record: NoteRecord, base: number, mirrored: StorageFailureCode | null): Promise<Keeping> {
   const stored = await shelf.saveNote(record, base)
   if (stored.ok && !stored.value.saved) return { other: stored.value.other }
-  const shelved = stored.ok ? (shelf.persistent ? null : shelf.limitation?.code ?? 'unavailable') : stored.error.code
+  const shelved = stored.ok ? (shelf.persistent ? null : shelf.limitation?.code ?? 'shared-storage') : stored.error.code
   if (shelved === null) return { kept: mirrored === null ? { state: 'saved' } : { state: 'once', by: 'shelf', code: mirrored } }
   // A shelf that was open and refuses is a failed save; one that never opened leaves the mirror as the only place.
   if (mirrored === null && stored.ok) return { kept: { state: 'once', by: 'mirror', code: shelved } }

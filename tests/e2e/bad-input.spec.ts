@@ -135,7 +135,7 @@ for (const [what, block] of [
     await page.goto('./')
     await expect(page.getByTestId('kpi')).toHaveCount(4)
     await expect(page.getByText(/この端末にデータを保存できません（.*）/)).toBeVisible()
-    await page.getByRole('button', { name: '閉じる' }).click()
+    await page.getByRole('button', { name: '閉じる', exact: true }).click()
     await expect(page.getByText(/この端末にデータを保存できません/)).toHaveCount(0)
     await page.getByRole('navigation', { name: '主な画面' }).getByRole('link', { name: 'コスト' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('55.3億円')

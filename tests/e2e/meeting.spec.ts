@@ -219,3 +219,28 @@ test('a device that cannot leave its screen on holds the meeting all the same, a
   await expectScreen(page, '1')
   await expect(page.locator('.deck')).toHaveAttribute('data-awake', 'false')
 })
+
+test('the questions of the policy at hand are opened and closed during a meeting, and private ones stay away', async ({ page }) => {
+  await page.goto('./#/policies/653')
+  for (const [words, kind] of [['目標の向きを教えてください。', '質問'], ['説明の準備', '想定問答']] as const) {
+    await page.getByRole('button', { name: '質問・意見を書く：653 指標1', exact: true }).first().click()
+    await page.getByRole('dialog').getByRole('textbox', { name: '内容' }).fill(words)
+    await page.getByRole('dialog').getByLabel(kind, { exact: true }).check()
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^保存済み/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await openScreen(page, '3')
+  await page.getByRole('button', { name: '質問 1' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('目標の向きを教えてください。')
+  await expect(dialog).not.toContainText('説明の準備')
+  await expectAccessible(page)
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expectScreen(page, '3')
+  await page.keyboard.press('PageDown')
+  await expectScreen(page, '4')
+  await expect(page.getByRole('button', { name: /^質問 / })).toHaveCount(0)
+})
