@@ -8,7 +8,7 @@ import { buildCostYears } from '../view/cost-years.ts'
 import { buildIndicatorFigure } from '../view/indicator-figure.ts'
 import { opinionMarkKey } from '../view/opinions.ts'
 import { buildPolicyDetail } from '../view/policy-detail.ts'
-import { buildProjectTable } from '../view/project-table.ts'
+import { buildProjectTable, largestProjects } from '../view/project-table.ts'
 import { drawing, type BuildOption } from './use-chart.ts'
 import { useOpinionControls } from './use-opinion-marks.ts'
 import { usePage } from './use-page.ts'
@@ -41,6 +41,7 @@ export function usePolicy() {
     words: computed(() => `${state.value.words} ${state.value.filter.text}`.trim()),
     indicators, cost,
     buildCost: computed<BuildOption>(() => drawing(cost.value, buildCostYearsOption)),
+    largest: computed(() => (detail.value ? largestProjects(facts.value, own.value, detail.value.index, years.value) : null)),
     projects: computed(() => (detail.value ? buildProjectTable(facts.value, own.value, detail.value.index, years.value, unit.value) : null)),
   }
 }

@@ -50,6 +50,9 @@ export const POINT_WORDS: Readonly<Record<PointCode, string>> = {
   F13: 'この評価の中に本体のない再掲事業。計上先の施策の確認',
 }
 
+export const PANDEMIC_NOTE = 'シートの「3 判断の根拠」は、新型コロナの影響に触れています。基準年の値が平常の年の水準かどうかは、シートからは分かりません。'
+export const YEARLY_OR_CUMULATIVE = '累計の指標ですが、説明は回数や件数と読めます。累計か年間の回数かの確認をお勧めします。'
+
 export const COST_NOTE = '総コスト＝事業費＋人件費（内訳の記載なし）。増減は、事業の効率の良し悪しを示すものではありません。'
 export const ROUNDING_NOTE = '端数処理の関係で、合計と内訳が一致しない場合があります。'
 export const DEPARTMENT_HEAD = '主担当施策の総コスト（他課・行政委員会等の分を含む）'

@@ -2,7 +2,7 @@ import { isJudged, type Attainment, type AttainmentFact } from '../analytics/att
 import { formatDifferenceUnit, formatUnit, printedDecimals } from '../format/figure.ts'
 import { MINUS, decimalsOf, formatFixed, formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
-import { NO_FIGURES_WORDS, STATE_WORDS } from '../messages/words.ts'
+import { NO_FIGURES_WORDS, STATE_WORDS, YEARLY_OR_CUMULATIVE } from '../messages/words.ts'
 import type { Indicator } from '../snapshot/types.ts'
 import { placeOf, type Place } from './place.ts'
 import { buildTrack, trackText, type TrackOptions, type TrackView } from './track.ts'
@@ -68,10 +68,13 @@ export function buildIndicator(indicator: Indicator, attainment: Attainment, pol
   }
 }
 
+/** 「…を実施する回数」 beside a name that ends in （累計）. */
+const readsYearly = ({ description }: Indicator): boolean => /回数|件数|年間/.test(description) && !/累計|延べ|通算/.test(description)
+
 /** What stands beside a state, as numbers and never as blame. Facts that compare with the target are 試算. */
 function factWords(one: AttainmentFact, indicator: Indicator, attainment: Attainment, hideAttainment: boolean): readonly IndicatorFact[] {
   switch (one.kind) {
-    case 'cumulative': return [fact('累計')]
+    case 'cumulative': return [fact('累計', readsYearly(indicator) ? YEARLY_OR_CUMULATIVE : '累計')]
     case 'survey': return [fact('アンケート', 'アンケート・調査の結果です（標本数の記載なし。数ポイントの差は誤差の場合があります）。')]
     case 'estimate': return []
     case 'earlier-reached': return hideAttainment ? [] : [fact(`${formatYear(one.year)}は目標の水準`)]

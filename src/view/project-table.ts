@@ -3,6 +3,7 @@ import { rollUpCosts } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
+import { formatFixed } from '../format/number.ts'
 import { COST_KIND_WORDS } from '../messages/words.ts'
 import type { Project } from '../snapshot/types.ts'
 import { costCell } from './cost-cell.ts'
@@ -27,6 +28,30 @@ export function buildProjectTable(facts: FactTable, selection: Selection, policy
     rows: listings.map((listing) => rowOf(facts, listing, years, unit)),
     total: totalOf(facts, selection, policy, years, unit),
   }
+}
+
+/** Fewer own projects are seen at a glance. */
+const MANY = 5
+const FIRST = 3
+
+/**
+ * Which projects make up most of a policy's cost in the last shown year.
+ * @returns null for few projects, or where nothing is stated
+ */
+export function largestProjects(facts: FactTable, selection: Selection, policy: number, years: readonly ShownYear[]): string | null {
+  const last = years.at(-1)
+  if (!last) return null
+  const { firstListing } = facts.policies
+  const own = Array.from({ length: firstListing[policy + 1]! - firstListing[policy]! }, (_, at) => firstListing[policy]! + at)
+    .filter((listing) => selection.listings[listing] === 1 && facts.listings.relisted[listing] === 0)
+    .map((listing) => facts.listings.source[listing]!)
+    .map((project) => ({ name: project.name, amount: project.costs.find((cost) => cost.year === last.year)?.value ?? 0 }))
+    .sort((a, b) => b.amount - a.amount)
+  const whole = own.reduce((sum, one) => sum + one.amount, 0)
+  if (own.length < MANY || whole <= 0) return null
+  const first = own.slice(0, FIRST)
+  const share = first.reduce((sum, one) => sum + one.amount, 0) / whole
+  return `${last.label}の多い順に${FIRST}事業（${first.map((one) => one.name).join('、')}）で、${own.length}事業の計の${formatFixed(share * 100, 0)}％です。`
 }
 
 /** What is counted here, with the sheet's own total: equal to it, or both figures; nothing is silently corrected. */

@@ -3,7 +3,7 @@ import type { JudgedAttainment } from '../analytics/attainment.ts'
 import { formatDifferenceUnit, formatFigure, formatUnit, nothingOf, printedDecimals } from '../format/figure.ts'
 import { formatFixed } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
-import { NO_FIGURES_WORDS } from '../messages/words.ts'
+import { NO_FIGURES_WORDS, PANDEMIC_NOTE } from '../messages/words.ts'
 import type { Indicator } from '../snapshot/types.ts'
 import { formatAmount, formatAmountChange, formatPace, formatShare } from './indicator.ts'
 import { placeOf, type Place } from './place.ts'
@@ -22,6 +22,8 @@ export interface WorkingLine {
 /** 計算の根拠: every input with its printed form and line, every step, and the rule that held in words. */
 export interface Workings {
   readonly rule: string
+  /** What to bear in mind beside the numbers. */
+  readonly notes: readonly string[]
   readonly lines: readonly WorkingLine[]
   /** null where there is nothing to try. */
   readonly trial: Trial | null
@@ -32,6 +34,7 @@ const DIRECTIONS = { up: '増えるほどよい', down: '減るほどよい', un
 export function buildWorkings(indicator: Indicator, attainment: Attainment, policyBasis: string): Workings {
   return {
     rule: ruleSentence(indicator, attainment, policyBasis),
+    notes: /コロナ禍|コロナ.{0,12}影響/.test(policyBasis) ? [PANDEMIC_NOTE] : [],
     lines: isJudged(attainment) ? judgedLines(indicator, attainment) : statedLines(indicator, attainment),
     trial: trialOf(indicator, attainment),
   }

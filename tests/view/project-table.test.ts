@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildFacts } from '../../src/analytics/facts.ts'
 import type { Filter } from '../../src/analytics/filter.ts'
 import { shownYears } from '../../src/view/period.ts'
-import { buildProjectTable } from '../../src/view/project-table.ts'
+import { buildProjectTable, largestProjects } from '../../src/view/project-table.ts'
 import type { TableView } from '../../src/view/table.ts'
 import { aPolicy, aProject, aSnapshot, choose } from '../analytics/builders.ts'
 import { asakaViews } from './asaka.ts'
@@ -19,6 +19,12 @@ describe('the projects of a policy', () => {
   it('are those of the sheet, with amounts in 千円 and the line', () => {
     expect(table('653').caption).toBe('653の事務事業（12事業＋再掲1、単位：千円）')
     expect(cells(table('653'), '庁舎管理事業')).toEqual(['4', '庁舎管理事業', '107,240', '136,916', '150,474', '継続', '1553行'])
+  })
+
+  it('are summed up where they are many: 654 by its first three', () => {
+    const largest = (code: string) => largestProjects(facts, selection(), facts.policies.source.findIndex((policy) => policy.code === code), years)
+    expect(largest('654')).toMatch(/^R4決算見込みの多い順に3事業（職員給与管理事業、.+）で、33事業の計の56％です。$/)
+    expect(largest('632')).toBeNull()
   })
 
   it('tell 「－」 from 0', () => {
