@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test'
@@ -83,5 +83,50 @@ test.describe('the browser is killed while notes are typed @desktop', () => {
         await rm(profile, { recursive: true, force: true, maxRetries: 5 })
       }
     })
+  }
+})
+
+const STORES = { 'the database': 'IndexedDB', 'the mirror': 'Local Storage' } as const
+
+/** Files under a folder, at any depth. */
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true })
+  const paths = names.map((name) => join(folder, name))
+  const kinds = await Promise.all(paths.map((path) => stat(path)))
+  return paths.filter((_, at) => kinds[at]?.isFile() ?? false)
+}
+
+const harms = {
+  removed: (folder: string) => rm(folder, { recursive: true }),
+  damaged: async (folder: string) => {
+    const files = await filesUnder(folder)
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) await writeFile(file, 'x'.repeat(64))
+  },
+} as const
+
+test.describe('files of the browser are lost between two starts @desktop', () => {
+  for (const [store, name] of Object.entries(STORES)) {
+    for (const [how, harm] of Object.entries(harms)) {
+      test(`notes are restored, and it is said, where ${store} was ${how}`, async ({ baseURL }) => {
+        const base = baseURL ?? ''
+        const profile = await mkdtemp(join(tmpdir(), 'notes-harmed-'))
+        try {
+          const first = await launch(profile)
+          const acknowledged = await typeNotes(first.page, base, 0, 2, '')
+          await first.context.close()
+          await harm(join(profile, 'Default', name))
+          for (const start of ['first', 'second']) {
+            const next = await launch(profile)
+            const shown = await shownNotes(next.page, base)
+            for (const words of acknowledged) expect(shown, `${start} start`).toContain(words)
+            if (start === 'first') await expect(next.page.getByText('メモを控えから復元しました（2件）。')).toBeVisible()
+            await next.context.close()
+          }
+        } finally {
+          await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+        }
+      })
+    }
   }
 })
