@@ -9,7 +9,7 @@ const PLACE = '653 指標1'
 
 const writeButton = (page: Page, place: string) => page.getByRole('button', { name: `質問・意見を書く：${place}`, exact: true }).first()
 const text = (page: Page) => page.getByRole('dialog').getByRole('textbox', { name: '内容' })
-const notes = (page: Page) => page.locator('main .note')
+const notes = (page: Page) => page.locator('main li.note')
 
 /** Writes one note from 653's indicator and waits until it is kept in both places. */
 async function writeNote(page: Page, words: string, more: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<void> {
@@ -187,6 +187,7 @@ test('a question is written, found and deleted by keys alone @desktop', async ({
   await expect(writeButton(page, PLACE)).toBeFocused()
   await page.getByRole('link', { name: '質問・意見（1）' }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^質問・意見　1件/)
   await expect(notes(page)).toContainText('鍵盤だけの質問')
   await page.getByRole('button', { name: `削除：${PLACE}` }).focus()
   await page.keyboard.press('Enter')
