@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { fieldsOf } from '../domain/fields.ts'
 import { DEFAULT_MEETING, type AgendaItem, type AgendaSubject, type MeetingPlan } from '../domain/meeting.ts'
 import { useSettings } from './settings.ts'
 
@@ -12,8 +13,6 @@ const MOST_CODES = 20
 const LAST_NUMBER = 999
 const DATE = /^\d{4}-\d\d-\d\d$/
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, LONGEST) : '')
 const countOf = (value: unknown, least: number): number | null =>
   (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= LAST_NUMBER ? value : null)

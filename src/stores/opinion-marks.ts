@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { fieldsOf } from '../domain/fields.ts'
 import { UNREAD_OPINION, type OpinionMark, type OpinionStatus } from '../domain/opinion-mark.ts'
 import { useSettings } from './settings.ts'
 
@@ -12,7 +13,7 @@ export const opinionSetting = (key: string): string => `${PREFIX}${key}`
 
 /** A mark as it came from storage, unchecked; what cannot be read counts as 未確認. */
 export function decodeOpinionMark(value: unknown): OpinionMark {
-  const { status, note } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const { status, note } = fieldsOf(value)
   return {
     status: STATUSES.find((one) => one === status) ?? UNREAD_OPINION.status,
     note: typeof note === 'string' ? note.trim().slice(0, LONGEST_NOTE) : '',

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { fieldsOf } from '../domain/fields.ts'
 import { DEFAULT_PAPER, type PaperChoice, type PaperKind, type PaperNumber } from '../domain/paper.ts'
 import { useSettings } from './settings.ts'
 
@@ -8,9 +9,6 @@ export const PAPER_KEY = 'paper'
 const KINDS: readonly PaperKind[] = ['policies', 'list', 'deck']
 const LONGEST_PREFIX = 20
 const LAST_NUMBER = 999
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 
 function decodeNumber(value: unknown): PaperNumber {
   const { prefix, start } = fieldsOf(value)

@@ -1,5 +1,6 @@
 import type { Confirmation, Confirmations } from '../analytics/confirmations.ts'
 import { DEFAULT_COST_LISTS, type CostLists } from '../analytics/cost-lists.ts'
+import { fieldsOf } from '../domain/fields.ts'
 import { POINT_CODES, type PointCode } from '../analytics/points.ts'
 
 /** What a person has noted of a point that was looked at. */
@@ -39,9 +40,6 @@ export const markSetting = (key: string): string => `${MARK}${key}`
 const LONGEST_NOTE = 2_000
 const MOST_WORDS = 50
 const LONGEST_WORD = 60
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 
 const oneOf = <T>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((one) => one === value)
 
