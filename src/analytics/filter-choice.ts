@@ -21,8 +21,6 @@ export interface Filter {
   readonly reserve: boolean
   /** False: 選挙・周年 rows are left out of rows and totals. */
   readonly oneOff: boolean
-  /** Round ids. */
-  readonly rounds: readonly string[]
   readonly municipalities: readonly string[]
 }
 
@@ -38,6 +36,5 @@ export const EMPTY_FILTER: Filter = {
   points: [],
   reserve: true,
   oneOff: true,
-  rounds: [],
   municipalities: [],
 }

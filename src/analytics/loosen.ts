@@ -2,7 +2,7 @@ import type { FactTable } from './facts.ts'
 import { EMPTY_FILTER, select, type Filter, type Judged } from './filter.ts'
 
 /** The clauses that choose policies, one of which a reader may take off. */
-export type PolicyClause = 'sections' | 'departments' | 'progress' | 'states' | 'necessity' | 'points' | 'text' | 'rounds' | 'municipalities'
+export type PolicyClause = 'sections' | 'departments' | 'progress' | 'states' | 'necessity' | 'points' | 'text' | 'municipalities'
 
 export interface Loosened {
   readonly clause: PolicyClause
@@ -10,7 +10,7 @@ export interface Loosened {
   readonly policies: number
 }
 
-const CLAUSES: readonly PolicyClause[] = ['sections', 'departments', 'progress', 'states', 'necessity', 'points', 'text', 'rounds', 'municipalities']
+const CLAUSES: readonly PolicyClause[] = ['sections', 'departments', 'progress', 'states', 'necessity', 'points', 'text', 'municipalities']
 
 /** For every clause at work: how many policies would be shown without it, most first. */
 export function loosenFilter(facts: FactTable, judged: Judged, filter: Filter): readonly Loosened[] {

@@ -14,8 +14,7 @@ export const CLAUSE = {
   necessity: 16,
   points: 32,
   text: 64,
-  rounds: 128,
-  municipalities: 256,
+  municipalities: 128,
 } as const
 
 /** Sets a clause's bit where the table refuses the code of the policy. */
@@ -78,10 +77,6 @@ export function findFailures(facts: FactTable, judged: Judged, filter: Filter): 
   if (filter.necessity.length > 0) failByCode(failures, CLAUSE.necessity, policies.necessity, allowRatings(filter.necessity))
   if (filter.states.length > 0) failByBits(failures, CLAUSE.states, judged.stateBits, bitsOf(ATTAINMENT_STATES, filter.states))
   if (filter.points.length > 0) failByBits(failures, CLAUSE.points, judged.pointBits, bitsOf(POINT_CODES, filter.points))
-  if (filter.rounds.length > 0) {
-    const ids = facts.rounds.map((round) => round.id)
-    failByCode(failures, CLAUSE.rounds, policies.round, allow(ids, filter.rounds))
-  }
   if (filter.municipalities.length > 0) {
     failByCode(failures, CLAUSE.municipalities, policies.municipality, allow(facts.municipalities, filter.municipalities))
   }

@@ -9,7 +9,7 @@ export function useEmpty({ facts, judged, state, changeFilter }: ReturnType<type
   const filter = computed(() => state.value.filter)
   return {
     sentences: computed(() => loosenFilter(facts.value, judged.value, filter.value).map(({ clause, policies }) => ({
-      key: clause, text: clauseSentence(facts.value, filter.value, clause, policies),
+      key: clause, text: clauseSentence(filter.value, clause, policies),
     }))),
     drop: (clause: string) => changeFilter({ [clause]: EMPTY_FILTER[clause as keyof typeof EMPTY_FILTER] }),
   }

@@ -13,6 +13,8 @@ export type GroupBy = 'policy' | 'department'
 /** Everything a page's address says; what differs from the default is written, the rest is not. */
 export interface ViewState extends PageParameters, PlaceParameters, CompareParameters {
   readonly filter: Filter
+  /** Ids of the rounds to be open; none: those that the app opens by itself. */
+  readonly rounds: readonly string[]
   /** 実績のみ: nothing estimated is judged or added up. */
   readonly actualOnly: boolean
   /** 試算を表示しない. */
@@ -27,7 +29,7 @@ export interface ViewState extends PageParameters, PlaceParameters, CompareParam
 }
 
 export const DEFAULT_VIEW: ViewState = {
-  filter: EMPTY_FILTER, actualOnly: false, hideAttainment: false, unit: null, sort: null, selected: null,
+  filter: EMPTY_FILTER, rounds: [], actualOnly: false, hideAttainment: false, unit: null, sort: null, selected: null,
   table: false, groupBy: 'policy', costScale: 'own', ...DEFAULT_PAGE, ...DEFAULT_PLACE, ...DEFAULT_COMPARE,
 }
 
@@ -40,7 +42,6 @@ export interface KnownOptions {
   readonly necessity: readonly string[]
   readonly outlooks: readonly string[]
   readonly points: readonly string[]
-  readonly rounds: readonly string[]
   readonly municipalities: readonly string[]
   readonly policies: readonly string[]
   /** Policy codes and departments: what can be picked out on every page. */
@@ -62,7 +63,7 @@ type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years' | 'policies'>
 
 const LISTS: Readonly<Record<string, ListKey>> = {
   sec: 'sections', dept: 'departments', rating: 'progress', state: 'states', need: 'necessity',
-  outlook: 'outlooks', point: 'points', round: 'rounds', muni: 'municipalities',
+  outlook: 'outlooks', point: 'points', muni: 'municipalities',
 }
 const NUMERIC: ReadonlySet<string> = new Set(['rating', 'need'])
 const UNITS: readonly MoneyUnit[] = ['k', 'm', 'o']
@@ -70,6 +71,9 @@ const UNITS: readonly MoneyUnit[] = ['k', 'm', 'o']
 /** What only 試算 can answer; some points are read off the sheets. */
 const NEEDS_ATTAINMENT = (parameter: string, value: string): boolean =>
   parameter === 'state' || (parameter === 'point' && DEPENDS_ON_ATTAINMENT[value as PointCode]) || (parameter === 'form' && value === 'need')
+
+/** The rounds that an address asks for, before anything is known of them. */
+export const readRoundIds = (query: Query): readonly string[] => readList(query.round ?? '')
 
 /** The address's state, without values the data does not know; each of those is told. */
 export function decodeQuery(query: Query, known: KnownOptions): { readonly state: ViewState; readonly dropped: readonly Dropped[] } {
@@ -91,7 +95,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     reserve: query.reserve !== '0', oneOff: query.oneoff !== '0',
   } as Filter
   const state: ViewState = {
-    filter, hideAttainment,
+    filter, hideAttainment, rounds: readRoundIds(query),
     actualOnly: oneOf('basis', ['actual'], null) === 'actual',
     unit: oneOf('unit', UNITS, null),
     sort: query.sort || null,
@@ -129,6 +133,7 @@ export function encodeQuery(state: ViewState): Record<string, string> {
   if (filter.text !== '') query.q = filter.text
   if (!filter.reserve) query.reserve = '0'
   if (!filter.oneOff) query.oneoff = '0'
+  if (state.rounds.length > 0) query.round = writeList(state.rounds)
   if (state.actualOnly) query.basis = 'actual'
   if (state.hideAttainment) query.calc = '0'
   if (state.unit) query.unit = state.unit

@@ -31,7 +31,6 @@ export const useFacts = defineStore('facts', () => {
       necessity: ranks('necessity'),
       outlooks: table.outlooks,
       points: POINT_CODES.filter((code) => !settings.switchedOff.has(code)),
-      rounds: table.rounds.map((round) => round.id),
       municipalities: table.municipalities,
       policies: table.policyCodes,
       selectable: [...table.policyCodes, ...table.departments],

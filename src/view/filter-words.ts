@@ -3,7 +3,7 @@ import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { POINT_WORDS } from '../messages/words.ts'
 import { CLAUSE_WORDS, nameOf } from './clauses.ts'
 
-const CLAUSES = ['sections', 'departments', 'progress', 'states', 'necessity', 'points', 'text', 'rounds', 'municipalities'] as const
+const CLAUSES = ['sections', 'departments', 'progress', 'states', 'necessity', 'points', 'text', 'municipalities'] as const
 
 function ratingName(facts: FactTable, kind: 'progress' | 'necessity', rating: number): string {
   if (rating === 0) return '未評価'
@@ -14,7 +14,7 @@ function ratingName(facts: FactTable, kind: 'progress' | 'necessity', rating: nu
 function valueName(facts: FactTable, clause: (typeof CLAUSES)[number], value: string | number): string {
   if (clause === 'progress' || clause === 'necessity') return ratingName(facts, clause, Number(value))
   if (clause === 'points') return `${value} ${POINT_WORDS[value as keyof typeof POINT_WORDS]}`
-  return nameOf(facts, clause, value)
+  return nameOf(clause, value)
 }
 
 /**

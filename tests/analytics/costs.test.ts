@@ -89,9 +89,9 @@ describe('the basis of a year', () => {
     const settled = { ...aProject('広報事業', []), costs: [{ year: 2022, basis: 'settled' as const, value: 7 }] }
     const both = buildFacts([
       aSnapshot([aPolicy('1', { projects: [aProject('広報事業', [1, 2, 3])] })], { id: 'a' }),
-      aSnapshot([aPolicy('1', { projects: [settled] })], { id: 'b' }),
+      aSnapshot([aPolicy('2', { projects: [settled] })], { id: 'b' }),
     ])
     expect(rollUpCosts(both, choose(both), 'all').at(-1)).toMatchObject({ basis: null, home: 10 })
-    expect(rollUpCosts(both, choose(both, { rounds: ['b'] }), 'all').at(-1)).toMatchObject({ basis: 'settled', home: 7 })
+    expect(rollUpCosts(both, choose(both, { sections: ['2'] }), 'all').at(-1)).toMatchObject({ basis: 'settled', home: 7 })
   })
 })

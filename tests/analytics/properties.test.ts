@@ -48,7 +48,6 @@ const filter = fc.record<Filter>({
   points: some(...POINT_CODES),
   reserve: fc.boolean(),
   oneOff: fc.boolean(),
-  rounds: some('r0', 'r1'),
   municipalities: some('朝霞市'),
 })
 
@@ -76,7 +75,6 @@ function lookAt(facts: FactTable, wanted: Filter, at: number): Naive {
       necessity: passes(wanted.necessity, [source.necessity.rating ?? 0]),
       points: passes(wanted.points, points),
       text: wanted.text.split(' ').every((word) => text.replaceAll(/継続/g, '').includes(word)),
-      rounds: passes(wanted.rounds, [facts.rounds[facts.policies.round[at]!]!.id]),
     },
     options: {
       sections: facts.sections.map(({ code }) => code).filter((code) => source.code.startsWith(code)),

@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, decodeQuery, encodeQuery, type KnownOptions } from '../..
 import { droppedSentence } from '../../src/messages/address.ts'
 
 const known: KnownOptions = {
-  sections: ['6'], departments: ['財政課'], progress: [], states: [], necessity: [], outlooks: [], points: [], rounds: [],
+  sections: ['6'], departments: ['財政課'], progress: [], states: [], necessity: [], outlooks: [], points: [],
   municipalities: [], policies: ['631', '632'], selectable: ['631', '632', '財政課'], years: [],
 }
 

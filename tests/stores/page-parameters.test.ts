@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_VIEW, decodeQuery, encodeQuery, type KnownOptions } from '../../src/stores/address.ts'
 
 const known: KnownOptions = {
-  sections: [], departments: [], progress: [], states: [], necessity: [], outlooks: [], points: [], rounds: [], municipalities: [], policies: [], selectable: [],
+  sections: [], departments: [], progress: [], states: [], necessity: [], outlooks: [], points: [], municipalities: [], policies: [], selectable: [],
   years: ['2020', '2021', '2022'],
 }
 

@@ -21,7 +21,6 @@ const filter = fc.record<Filter>({
   points: some(...POINT_CODES),
   reserve: fc.boolean(),
   oneOff: fc.boolean(),
-  rounds: some('asaka-2022-6'),
   municipalities: some('朝霞市'),
 })
 const switches = fc.record<Switches>({

@@ -89,7 +89,7 @@ export function everyView(change: Partial<Filter>, switches: Switches): Readonly
     stepsAway: hideAttainment ? [] : [stepsAwayFinding(facts, judged, selection)],
     facets: hideAttainment ? facets : { ...facets, states },
     points: buildPointLists(facts, judged, selection, { hideAttainment, switchedOff: new Set() }),
-    empty: loosenFilter(facts, judged, filter).map(({ clause, policies }) => clauseSentence(facts, filter, clause, policies)),
+    empty: loosenFilter(facts, judged, filter).map(({ clause, policies }) => clauseSentence(filter, clause, policies)),
   }
 }
 
