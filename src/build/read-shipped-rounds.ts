@@ -5,6 +5,10 @@ import { join } from 'node:path'
 /** A shipped round as the app gets it; the app has its own type for it, since no module is shared with the build. */
 export interface ListedRound {
   readonly id: string
+  readonly municipality: string
+  readonly title: string
+  readonly evaluationYear: number
+  readonly policies: number
   readonly file: string
   readonly source: string | null
   readonly origin: string | null
@@ -49,6 +53,24 @@ function matching(entry: Record<string, unknown>, key: string, pattern: RegExp, 
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
+interface Head extends Pick<ListedRound, 'municipality' | 'title' | 'evaluationYear' | 'policies'> {}
+
+/** What the list of rounds says of one before it is loaded. */
+function readHead(bytes: Buffer, id: string, path: string): Head {
+  let round: Partial<Record<string, unknown>> | null
+  try {
+    round = JSON.parse(bytes.toString('utf8')) as typeof round
+  } catch {
+    return stop(path, 'is not JSON')
+  }
+  const { id: own, municipality, title, evaluationYear, policies } = round ?? {}
+  if (own !== id) return stop(path, `holds the round "${String(own)}", not "${id}"`)
+  if (typeof municipality !== 'string' || typeof title !== 'string' || typeof evaluationYear !== 'number' || !Array.isArray(policies)) {
+    return stop(path, 'is no round')
+  }
+  return { municipality, title, evaluationYear, policies: policies.length }
+}
+
 function readEntry(dir: string, entry: unknown): ListedRound {
   const path = join(dir, INDEX_FILE)
   if (typeof entry !== 'object' || entry === null) return stop(path, 'a round is no object')
@@ -59,7 +81,7 @@ function readEntry(dir: string, entry: unknown): ListedRound {
   if (source !== null) readBytes(join(dir, source))
   const bytes = readBytes(join(dir, file))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { id, file, source, origin: textOrNull(given.origin), sha256, bytes: bytes.length }
+  return { id, ...readHead(bytes, id, join(dir, file)), file, source, origin: textOrNull(given.origin), sha256, bytes: bytes.length }
 }
 
 /**

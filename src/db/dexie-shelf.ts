@@ -7,7 +7,7 @@ import { findRound, listRounds } from './list-rounds.ts'
 import { loadRound, type DecodeSnapshot } from './load-round.ts'
 import { lookBeforeOpen } from './look-before-open.ts'
 import { eraseNotes, loadNotes, restoreNotes, saveNote } from './note-rows.ts'
-import { saveRound } from './save-round.ts'
+import { removeRound, retitleRound, saveRound } from './save-round.ts'
 import { loadSettings, saveSetting } from './settings.ts'
 import { loadSource, saveSource } from './source-texts.ts'
 import type { Shelf } from './shelf.ts'
@@ -54,7 +54,9 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
     list: () => attempt(listRounds),
     find: (id) => attempt((db) => findRound(db, id)),
     load: (id) => attempt((db) => loadRound(db, id, decode)),
-    save: (snapshot, sha256) => attempt((db) => saveRound(db, snapshot, { sha256, storedAt: now() })),
+    save: (snapshot, stamp) => attempt((db) => saveRound(db, snapshot, { ...stamp, storedAt: now() })),
+    retitle: (id, title) => attempt((db) => retitleRound(db, id, title)),
+    remove: (id) => attempt((db) => removeRound(db, id)),
     loadSource: (round, source) => attempt((db) => loadSource(db, round, source)),
     saveSource: (round, source, text) => attempt((db) => saveSource(db, round, source, text)),
     loadSettings: () => attempt(loadSettings),

@@ -14,6 +14,7 @@ export interface StoredRound {
   readonly sha256: string
   /** ISO 8601, UTC. */
   readonly storedAt: string
+  readonly imported?: true
 }
 
 interface Rows {
@@ -56,7 +57,8 @@ function decodeRows(rows: Rows, id: string, decode: DecodeSnapshot): Result<Stor
   const decoded = decode(assembled.value)
   if (!decoded.ok) return fail(storageFailure('damaged', { check: decoded.error.code }))
   if (decoded.value.id !== id) return fail(storageFailure('damaged', { holds: decoded.value.id }))
-  return ok({ snapshot: decoded.value, sha256: round.sha256, storedAt: round.storedAt })
+  const { sha256, storedAt, imported } = round
+  return ok({ snapshot: decoded.value, sha256, storedAt, ...(imported ? { imported } : {}) })
 }
 
 /**

@@ -30,12 +30,25 @@ export function createMemoryShelf(limitation: StorageFailure | null, now: () => 
       const kept = rounds.get(id)
       return Promise.resolve(kept === undefined ? fail(storageFailure('not-found', { round: id })) : ok(kept))
     },
-    save: (snapshot, sha256) => {
-      const stamp = { sha256, storedAt: now() }
+    save: (snapshot, given) => {
+      const stamp = { ...given, storedAt: now() }
       const row = buildRoundRow(snapshot, stamp, 0, 0)
       rows.set(snapshot.id, row)
       rounds.set(snapshot.id, { snapshot, ...stamp })
       return Promise.resolve(ok(row))
+    },
+    retitle: (id, title) => {
+      const kept = rounds.get(id)
+      const row = rows.get(id)
+      if (kept === undefined || row === undefined) return Promise.resolve(fail(storageFailure('not-found', { round: id })))
+      rounds.set(id, { ...kept, snapshot: { ...kept.snapshot, title } })
+      rows.set(id, { ...row, header: { ...row.header, title } })
+      return Promise.resolve(ok(null))
+    },
+    remove: (id) => {
+      rounds.delete(id)
+      rows.delete(id)
+      return Promise.resolve(ok(null))
     },
     loadSource: (round, source) => Promise.resolve(ok(sourceIn(rounds.get(round), source)?.text ?? null)),
     saveSource: (round, source, text) => {

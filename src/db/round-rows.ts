@@ -13,6 +13,7 @@ export interface SaveStamp {
   readonly sha256: string
   /** ISO 8601, UTC. */
   readonly storedAt: string
+  readonly imported?: true
 }
 
 function headerOf(snapshot: Snapshot): RoundHeader {
@@ -45,9 +46,15 @@ export function buildRoundRow(snapshot: Snapshot, stamp: SaveStamp, parts: numbe
   return { id, header: headerOf(snapshot), counts, ...stamp }
 }
 
+const sizeOf = (parts: readonly PartRow[], sources: readonly SourceRow[]): number => {
+  const encoder = new TextEncoder()
+  return parts.reduce((sum, { bytes }) => sum + bytes.length, 0) + sources.reduce((sum, { text }) => sum + encoder.encode(text).length, 0)
+}
+
 /** Everything that is written for a round, serialised beforehand so that the transaction only writes. */
 export function buildRoundRows(snapshot: Snapshot, stamp: SaveStamp): RoundRows {
   const parts = encodePolicyParts(snapshot.id, snapshot.policies)
   const sources = sourceTexts(snapshot)
-  return { round: buildRoundRow(snapshot, stamp, parts.length, sources.length), parts, sources }
+  const round = { ...buildRoundRow(snapshot, stamp, parts.length, sources.length), bytes: sizeOf(parts, sources) }
+  return { round, parts, sources }
 }

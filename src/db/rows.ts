@@ -23,6 +23,10 @@ export interface RoundRow {
   readonly counts: RoundCounts
   /** ISO 8601, UTC. */
   readonly storedAt: string
+  /** The reader took it in on this device: no shipped round takes its place unasked. */
+  readonly imported?: true
+  /** Of parts and texts, as UTF-8; absent where an earlier build stored the round. */
+  readonly bytes?: number
 }
 
 export interface PartRow {

@@ -1,14 +1,18 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { MiharashiDatabase } from './database.ts'
-import { mapStorageError, type StorageFailure } from './failure.ts'
+import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
 import { partsOf, sourcesOf } from './round-ranges.ts'
 import { buildRoundRows, type RoundRows, type SaveStamp } from './round-rows.ts'
 import type { RoundRow } from './rows.ts'
 
+async function clearRows(db: MiharashiDatabase, id: string): Promise<void> {
+  await partsOf(db, id).delete()
+  await sourcesOf(db, id).delete()
+}
+
 async function replaceRows(db: MiharashiDatabase, rows: RoundRows): Promise<void> {
-  await partsOf(db, rows.round.id).delete()
-  await sourcesOf(db, rows.round.id).delete()
+  await clearRows(db, rows.round.id)
   await db.parts.bulkAdd(rows.parts)
   await db.sources.bulkAdd(rows.sources)
   await db.rounds.put(rows.round)
@@ -28,6 +32,33 @@ export async function saveRound(
     const rows = buildRoundRows(snapshot, stamp)
     await db.transaction('rw', db.rounds, db.parts, db.sources, () => replaceRows(db, rows))
     return ok(rows.round)
+  } catch (error) {
+    return fail(mapStorageError(error))
+  }
+}
+
+/** Takes a round with its parts and texts away in one transaction; nothing where there is none. */
+export async function removeRound(db: MiharashiDatabase, id: string): Promise<Result<null, StorageFailure>> {
+  try {
+    await db.transaction('rw', db.rounds, db.parts, db.sources, async () => {
+      await clearRows(db, id)
+      await db.rounds.delete(id)
+    })
+    return ok(null)
+  } catch (error) {
+    return fail(mapStorageError(error))
+  }
+}
+
+/** Gives a stored round another name. */
+export async function retitleRound(db: MiharashiDatabase, id: string, title: string): Promise<Result<null, StorageFailure>> {
+  try {
+    return await db.transaction('rw', db.rounds, async () => {
+      const row = await db.rounds.get(id)
+      if (row === undefined) return fail(storageFailure('not-found', { round: id }))
+      await db.rounds.put({ ...row, header: { ...row.header, title } })
+      return ok(null)
+    })
   } catch (error) {
     return fail(mapStorageError(error))
   }

@@ -4,6 +4,7 @@ import type { StorageFailure } from './failure.ts'
 import type { StoredRound } from './load-round.ts'
 import type { Birth } from './look-before-open.ts'
 import type { NoteSaving } from './note-rows.ts'
+import type { SaveStamp } from './round-rows.ts'
 import type { NoteRow, RoundRow } from './rows.ts'
 import type { SourceKey } from './source-key.ts'
 
@@ -21,7 +22,11 @@ export interface Shelf {
   /** A round whole and checked; `not-found` or `damaged` otherwise. */
   load(id: string): Outcome<StoredRound>
   /** Stores a round in the place of one of the same id: the old one or the new one whole. */
-  save(snapshot: Snapshot, sha256: string): Outcome<RoundRow>
+  save(snapshot: Snapshot, stamp: Omit<SaveStamp, 'storedAt'>): Outcome<RoundRow>
+  /** Gives a round another name; `not-found` where there is none. */
+  retitle(id: string, title: string): Outcome<null>
+  /** Takes a round and its texts away, all or nothing; notes on it stay. */
+  remove(id: string): Outcome<null>
   /** The kept text of a document; null where none is kept for that round and that file. */
   loadSource(round: string, source: SourceKey): Outcome<string | null>
   /** Keeps the text of a document beside its round; `not-found` where the shelf holds no round of that document. */

@@ -20,7 +20,7 @@ async function storeRound(
   if (before.ok && before.value !== null && before.value.sha256 !== sha256) {
     notify('round-refreshed', { round: round.id })
   }
-  const saved = await shelf.save(snapshot, sha256)
+  const saved = await shelf.save(snapshot, { sha256 })
   if (!saved.ok) notify('not-stored', { round: round.id, cause: saved.error.code })
   else if (shelf.persistent) ports.hashes.remember(round.id, sha256)
   return saved.ok && shelf.persistent

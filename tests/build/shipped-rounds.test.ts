@@ -9,9 +9,10 @@ import type { ShippedRound } from '../../src/domain/shipped-round.ts'
 import { MODULE_ID, shippedRounds } from '../../src/build/shipped-rounds.ts'
 
 const entry = { id: 'asaka-2022-6', file: 'asaka-2022-6.json', source: 'chapter6.txt', origin: 'https://example.jp/' }
-const body = '{"format":"miharashi-snapshot","title":"第6章"}'
+const head = { municipality: '朝霞市', title: '第6章', evaluationYear: 2022 }
+const body = JSON.stringify({ format: 'miharashi-snapshot', id: entry.id, ...head, policies: [{}, {}] })
 const sha256 = createHash('sha256').update(body).digest('hex')
-const expected = { ...entry, sha256, bytes: Buffer.byteLength(body) }
+const expected = { ...entry, ...head, policies: 2, sha256, bytes: Buffer.byteLength(body) }
 
 let dir: string
 
@@ -34,8 +35,8 @@ describe('the list of shipped rounds', () => {
   })
 
   it('a round may come without the text of its document', () => {
-    write('index.json', { rounds: [{ id: 'a', file: entry.file }] })
-    expect(readShippedRounds(dir)).toMatchObject([{ id: 'a', source: null, origin: null }])
+    write('index.json', { rounds: [{ id: entry.id, file: entry.file }] })
+    expect(readShippedRounds(dir)).toMatchObject([{ id: entry.id, source: null, origin: null }])
   })
 
   const faults: Record<string, [unknown, RegExp]> = {
@@ -46,6 +47,8 @@ describe('the list of shipped rounds', () => {
     'a file that is missing': [{ rounds: [{ ...entry, file: 'other.json' }] }, /other\.json: cannot be read \(ENOENT\)/],
     'a text that is missing': [{ rounds: [{ ...entry, source: 'other.txt' }] }, /other\.txt: cannot be read/],
     'one id twice': [{ rounds: [entry, entry] }, /names "asaka-2022-6" twice/],
+    'a file of another round': [{ rounds: [{ ...entry, id: 'asaka-2023-6' }] }, /asaka-2022-6\.json: holds the round "asaka-2022-6", not "asaka-2023-6"/],
+    'a file that is no round': [{ rounds: [{ id: 'asaka-2022-6', file: 'chapter6.txt' }] }, /chapter6\.txt: is not JSON/],
     'a round that is null': [{ rounds: [null] }, /a round is no object/],
   }
 

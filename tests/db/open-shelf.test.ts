@@ -25,7 +25,7 @@ describe('the shelf', () => {
   it.each(Object.keys(refusals))('%s gives a shelf that works and says that it forgets', async (refusal) => {
     const shelf = await open(refusals[refusal]!)
     expect(shelf).toMatchObject({ persistent: false, limitation: { code: 'unavailable' } })
-    await shelf.save(snapshot(), 'aa')
+    await shelf.save(snapshot(), { sha256: 'aa' })
     expect(await shelf.load('asaka-2022-6')).toMatchObject({ ok: true, value: { snapshot: snapshot() } })
   })
 
@@ -34,9 +34,9 @@ describe('the shelf', () => {
   describe.each(Object.keys(kinds))('%s', (kind) => {
     it('lists the latest evaluation first', async () => {
       const shelf = await open(kinds[kind]!)
-      await shelf.save(snapshot({ id: 'b', evaluationYear: 2021 }), 'b1')
-      await shelf.save(snapshot({ id: 'c', evaluationYear: 2022 }), 'c1')
-      await shelf.save(snapshot({ id: 'a', evaluationYear: 2022 }), 'a1')
+      await shelf.save(snapshot({ id: 'b', evaluationYear: 2021 }), { sha256: 'b1' })
+      await shelf.save(snapshot({ id: 'c', evaluationYear: 2022 }), { sha256: 'c1' })
+      await shelf.save(snapshot({ id: 'a', evaluationYear: 2022 }), { sha256: 'a1' })
       const listed = await shelf.list()
       expect(listed.ok && listed.value.map(({ id, sha256 }) => [id, sha256])).toEqual([
         ['a', 'a1'],
@@ -47,7 +47,7 @@ describe('the shelf', () => {
 
     it('finds a row with its hash and date, and nothing for an unknown round', async () => {
       const shelf = await open(kinds[kind]!)
-      await shelf.save(snapshot(), 'aa')
+      await shelf.save(snapshot(), { sha256: 'aa' })
       const expected = { id: 'asaka-2022-6', sha256: 'aa', storedAt: now(), counts: { policies: 2 } }
       expect(await shelf.find('asaka-2022-6')).toMatchObject({ ok: true, value: expected })
       expect(await shelf.find('other')).toEqual({ ok: true, value: null })
@@ -68,7 +68,7 @@ describe('the shelf', () => {
   it('what was stored is there when the shelf is opened again', async () => {
     const engine = freshEngine()
     const first = await open(() => engine)
-    await first.save(snapshot(), 'aa')
+    await first.save(snapshot(), { sha256: 'aa' })
     first.close()
     const second = await open(() => engine)
     expect(second.persistent).toBe(true)
@@ -78,7 +78,7 @@ describe('the shelf', () => {
   it('a lost connection is replaced by a new one', async () => {
     const engine = freshEngine()
     const shelf = await open(() => engine)
-    await shelf.save(snapshot(), 'aa')
+    await shelf.save(snapshot(), { sha256: 'aa' })
     shelf.close()
     expect(await shelf.find('asaka-2022-6')).toMatchObject({ ok: true, value: { sha256: 'aa' } })
   })

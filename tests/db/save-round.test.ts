@@ -1,7 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { loadRound } from '../../src/db/load-round.ts'
-import { saveRound } from '../../src/db/save-round.ts'
+import { removeRound, retitleRound, saveRound } from '../../src/db/save-round.ts'
 import { loadSettings, saveSetting } from '../../src/db/settings.ts'
 import { allRows, decodeLoosely, openFresh, policy, snapshot, stamp } from './builders.ts'
 
@@ -108,5 +108,40 @@ describe('storing a round', () => {
     const db = await openFresh()
     db.close()
     expect(await saveRound(db, withText, stamp)).toMatchObject({ ok: false, error: { code: 'unavailable' } })
+  })
+})
+
+describe('a round that is taken away', () => {
+  it('goes with its parts and texts, and leaves other rounds and notes alone', async () => {
+    const db = await openFresh()
+    await saveRound(db, snapshot({ id: 'other' }), stamp)
+    const before = await allRows(db)
+    await saveRound(db, withText, stamp)
+    expect(await removeRound(db, withText.id)).toEqual({ ok: true, value: null })
+    expect(await allRows(db)).toEqual(before)
+  })
+
+  it('stays whole where the engine fails', async () => {
+    const db = await openFresh()
+    await saveRound(db, withText, stamp)
+    const before = await allRows(db)
+    failWrite(2, faults['the transaction is aborted']!.strike)
+    expect(await removeRound(db, withText.id)).toMatchObject({ ok: false, error: { code: 'aborted' } })
+    vi.restoreAllMocks()
+    expect(await allRows(db)).toEqual(before)
+  })
+})
+
+describe('a round under another name', () => {
+  it('changes in its title alone', async () => {
+    const db = await openFresh()
+    await saveRound(db, withText, { ...stamp, imported: true })
+    await retitleRound(db, withText.id, '令和4年度（確定）')
+    expect(await loadRound(db, withText.id, decodeLoosely))
+      .toEqual({ ok: true, value: { snapshot: { ...withText, title: '令和4年度（確定）' }, ...stamp, imported: true } })
+  })
+
+  it('must be there', async () => {
+    expect(await retitleRound(await openFresh(), 'none', '題')).toMatchObject({ ok: false, error: { code: 'not-found' } })
   })
 })

@@ -12,7 +12,7 @@ const source = round.sources[0]!
 describe.each(Object.keys(kinds))('the text of a document %s', (kind) => {
   it('is kept beside its round, which stays whole', async () => {
     const shelf = await open(kinds[kind]!())
-    await shelf.save(round, 'aa')
+    await shelf.save(round, { sha256: 'aa' })
     expect(await shelf.loadSource(round.id, source)).toEqual({ ok: true, value: null })
     expect(await shelf.saveSource(round.id, source, '一行\n二行')).toEqual({ ok: true, value: null })
     expect(await shelf.loadSource(round.id, source)).toEqual({ ok: true, value: '一行\n二行' })
@@ -22,7 +22,7 @@ describe.each(Object.keys(kinds))('the text of a document %s', (kind) => {
 
   it('can be kept again in its own place', async () => {
     const shelf = await open(kinds[kind]!())
-    await shelf.save(round, 'aa')
+    await shelf.save(round, { sha256: 'aa' })
     await shelf.saveSource(round.id, source, '一行\n二行')
     await shelf.saveSource(round.id, source, '一行\n二行')
     expect((await shelf.load(round.id)).ok).toBe(true)
@@ -32,7 +32,7 @@ describe.each(Object.keys(kinds))('the text of a document %s', (kind) => {
     const shelf = await open(kinds[kind]!())
     const refused = { ok: false, error: { code: 'not-found' } }
     expect(await shelf.saveSource(round.id, source, '本文')).toMatchObject(refused)
-    await shelf.save(round, 'aa')
+    await shelf.save(round, { sha256: 'aa' })
     expect(await shelf.saveSource(round.id, { ...source, sha256: 'cd' }, '本文')).toMatchObject(refused)
     expect(await shelf.saveSource(round.id, { ...source, id: 's2' }, '本文')).toMatchObject(refused)
     expect(await shelf.load(round.id)).toMatchObject({ ok: true, value: { snapshot: round } })
@@ -40,7 +40,7 @@ describe.each(Object.keys(kinds))('the text of a document %s', (kind) => {
 
   it('is not given out for another file', async () => {
     const shelf = await open(kinds[kind]!())
-    await shelf.save(round, 'aa')
+    await shelf.save(round, { sha256: 'aa' })
     await shelf.saveSource(round.id, source, '本文')
     expect(await shelf.loadSource(round.id, { ...source, sha256: 'cd' })).toEqual({ ok: true, value: null })
     expect(await shelf.loadSource('other', source)).toEqual({ ok: true, value: null })
@@ -48,9 +48,9 @@ describe.each(Object.keys(kinds))('the text of a document %s', (kind) => {
 
   it('goes with the round that it was read for', async () => {
     const shelf = await open(kinds[kind]!())
-    await shelf.save(round, 'aa')
+    await shelf.save(round, { sha256: 'aa' })
     await shelf.saveSource(round.id, source, '本文')
-    await shelf.save(snapshot({ title: '訂正版' }), 'bb')
+    await shelf.save(snapshot({ title: '訂正版' }), { sha256: 'bb' })
     expect(await shelf.loadSource(round.id, source)).toEqual({ ok: true, value: null })
   })
 })

@@ -25,7 +25,8 @@ const decodeText: DecodeText = (text) => {
 export async function ship(content: Snapshot): Promise<{ round: ShippedRound; body: string }> {
   const body = JSON.stringify(content)
   const sha256 = (await sha256Hex(bytesOf(body)))!
-  const round = { id: content.id, file: `${content.id}.json`, source: null, origin: null, sha256, bytes: body.length }
+  const { id, municipality, title, evaluationYear, policies } = content
+  const round = { id, municipality, title, evaluationYear, policies: policies.length, file: `${id}.json`, source: null, origin: null, sha256, bytes: body.length }
   return { round, body }
 }
 
