@@ -4,6 +4,7 @@ import { createMemoryShelf } from '../db/memory-shelf.ts'
 import { INSIDE_ELEMENT, type InsideFiles } from '../domain/inside-files.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { sha256Hex } from '../stores/sha256-hex.ts'
+import { askedRounds } from './asked-rounds.ts'
 
 /** What the build has written into the page. */
 export const readInsideFiles = (): InsideFiles =>
@@ -31,6 +32,8 @@ export function insideRoundsPorts(decodeText: DecodeText): RoundsPorts {
     hasShelf: () => Promise.resolve(false),
     openShelf: () => Promise.resolve(createMemoryShelf(null, () => new Date().toISOString())),
     hashes: { recall: () => ({ known: true, sha256: null }), remember: () => undefined, forget: () => undefined },
+    asked: askedRounds,
+    choice: { recall: () => [], remember: () => undefined },
     digest: sha256Hex,
     timers: browserTimers,
   }

@@ -5,8 +5,10 @@ import { guardShelf } from '../db/guarded-shelf.ts'
 import { hasDatabase } from '../db/has-database.ts'
 import { openShelf } from '../db/open-shelf.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
+import { createRoundChoice } from '../stores/round-choice.ts'
 import { sha256Hex } from '../stores/sha256-hex.ts'
 import { createStoredHashes } from '../stores/stored-hashes.ts'
+import { askedRounds } from './asked-rounds.ts'
 
 /**
  * The browser's side of loading the shipped rounds, whose files lie beside the page.
@@ -22,6 +24,8 @@ export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapsho
     hasShelf: () => hasDatabase(() => globalThis.indexedDB),
     openShelf: async () => guardShelf(await openShelf({ decode }), mayWrite),
     hashes: createStoredHashes(() => window.localStorage),
+    asked: askedRounds,
+    choice: createRoundChoice(() => window.localStorage),
     digest: sha256Hex,
     timers: browserTimers,
   }

@@ -53,7 +53,7 @@ function matching(entry: Record<string, unknown>, key: string, pattern: RegExp, 
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-interface Head extends Pick<ListedRound, 'municipality' | 'title' | 'evaluationYear' | 'policies'> {}
+type Head = Pick<ListedRound, 'municipality' | 'title' | 'evaluationYear' | 'policies'>
 
 /** What the list of rounds says of one before it is loaded. */
 function readHead(bytes: Buffer, id: string, path: string): Head {

@@ -23,6 +23,9 @@ export type RefusalCode =
 
 export type LoadFailureCode = FetchFailureCode | RefusalCode | 'wrong-round'
 
+/** A round that lies on this device alone could not be brought from there. */
+export type KeptFailureCode = 'not-found' | 'damaged' | 'unavailable'
+
 export interface FetchFailure {
   readonly stage: 'fetch'
   readonly code: FetchFailureCode
@@ -33,6 +36,7 @@ export interface FetchFailure {
 export type LoadFailure =
   | FetchFailure
   | { readonly stage: 'decode'; readonly code: RefusalCode | 'wrong-round'; readonly args: Args }
+  | { readonly stage: 'kept'; readonly code: KeptFailureCode; readonly args: Args }
 
 export const fetchFailure = (code: FetchFailureCode, args: Args = {}): FetchFailure => ({
   stage: 'fetch',

@@ -8,6 +8,9 @@ export type NoticeCode =
   | 'older-copy'
   | 'copy-damaged'
   | 'round-missing'
+  | 'round-unknown'
+  | 'own-round-kept'
+  | 'not-joined'
 
 /** Something the reader should know while going on; dismissed by its key. */
 export interface Notice {

@@ -1,6 +1,7 @@
 import type { StorageFailureCode } from '../db/failure.ts'
 import type { LoadFailureCode } from '../domain/load-failure.ts'
 import type { NoticeCode } from '../domain/notice.ts'
+import type { JoinRefusal } from '../snapshot/join-rounds.ts'
 
 type Args = Readonly<Record<string, string | number>>
 type Sentence = (args: Args) => string
@@ -31,6 +32,13 @@ const causes: Record<StorageFailureCode | LoadFailureCode, string> = {
   'duplicate-indicator': '同じ番号の指標が2つあるため',
   'duplicate-source': '同じ番号の原本が2つあるため',
   'wrong-round': '別の評価のデータが届いたため',
+}
+
+const joinCauses: Record<JoinRefusal['code'], string> = {
+  'other-municipality': '市区町村が異なる',
+  'other-year': '評価年度が異なる',
+  'other-scale': '評価の段階が異なる',
+  'same-policy': '同じ番号の施策がある',
 }
 
 const causeOf = ({ cause }: Args): string =>
@@ -86,6 +94,9 @@ const notices: Record<NoticeCode, Sentence> = {
   'older-copy': (args) => `評価のデータを新しく読み込めませんでした（${causeOf(args)}）。保存済みのデータ（${String(args.round)}${storedOn(args)}）を表示しています。通信のある場所で開き直すと、新しいデータに替わります。`,
   'copy-damaged': () => '保存済みの評価のデータに欠けがあったため、使用しませんでした。メモは変わっていません。通信があれば、データを自動で読み込み直します。',
   'round-missing': (args) => `評価「${String(args.round)}」を読み込めませんでした（${causeOf(args)}）。ほかの評価はそのままご覧いただけます。画面を再読み込みして、もう一度お試しください。`,
+  'round-unknown': ({ round }) => `指定された評価「${String(round)}」は、この端末にありません。付属の評価を表示しています。ファイルをお持ちの場合は、データの取り込みで追加してください。`,
+  'own-round-kept': ({ round }) => `取り込んだ評価「${String(round)}」がこの端末にあるため、付属の評価で置き換えませんでした。どちらを使うかは、評価の一覧で選んでください。`,
+  'not-joined': ({ round, why }) => `評価「${String(round)}」は、${joinCauses[why as keyof typeof joinCauses]}ため、一緒に表示していません。ほかの評価はそのままご覧いただけます。評価の一覧で、一つずつ開いてください。`,
 }
 
 /** What happened, what still holds and what to do next, for every code of storing and loading rounds. */

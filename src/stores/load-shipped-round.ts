@@ -9,7 +9,7 @@ import { loadAnyCopy, loadSameCopy } from './stored-copy.ts'
 
 /** A round that can be shown; `bytes` is its file where it came over the network and is to be stored. */
 export interface ArrivedRound {
-  readonly round: ShippedRound
+  readonly round: Pick<ShippedRound, 'id' | 'sha256'>
   readonly snapshot: Snapshot
   readonly bytes: Uint8Array<ArrayBuffer> | null
 }
@@ -63,7 +63,8 @@ export async function loadShippedRound(
   const orNetwork = async (found: ArrivedRound | null, from: () => Promise<Arrival>): Promise<Arrival> =>
     found === null ? from() : ok(found)
 
-  if (!recalled.known || recalled.sha256 === round.sha256) return orNetwork(await look(), network)
+  // What lies there may be an own round under the same id.
+  if (!recalled.known || recalled.sha256 !== null) return orNetwork(await look(), network)
   // Nothing known to be stored: the request does not wait for the database.
   const requested = network()
   return Promise.race([requested, look().then((found) => orNetwork(found, () => requested))])

@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { Args, RefusalCode } from '../domain/load-failure.ts'
+import type { RoundChoice } from './round-choice.ts'
 import type { StoredHashes } from './stored-hashes.ts'
 
 /** Checks the text of a snapshot's file. */
@@ -24,6 +25,9 @@ export interface RoundsPorts {
   /** Never rejects. */
   readonly openShelf: () => Promise<Shelf>
   readonly hashes: StoredHashes
+  /** Ids of the rounds that the address asks for at the start. */
+  readonly asked: () => readonly string[]
+  readonly choice: RoundChoice
   /** SHA-256 as lower-case hex, null where the browser cannot. */
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string | null>
   readonly timers: Timers

@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Shelf } from '../db/shelf.ts'
-import type { Snapshot } from '../snapshot/types.ts'
 import type { LoadFailure } from '../domain/load-failure.ts'
-import type { ArrivedRound } from './load-shipped-round.ts'
-import { loadShippedRounds } from './load-shipped-rounds.ts'
 import { addNotice, type Notice, type NoticeCode } from '../domain/notice.ts'
+import { joinRounds } from '../snapshot/join-rounds.ts'
+import type { Snapshot } from '../snapshot/types.ts'
+import { loadRounds, type LoadedRounds } from './load-rounds.ts'
+import type { ArrivedRound } from './load-shipped-round.ts'
+import { usualRounds } from './round-choice.ts'
 import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 import { storeRounds } from './store-rounds.ts'
 
@@ -28,6 +30,7 @@ const frozenList = (snapshots: readonly Snapshot[]): readonly Snapshot[] =>
 
 const createState = () => ({
   status: shallowRef<RoundsStatus>('empty'),
+  /** The rounds that are looked at: one, or chapters of one municipality and year. */
   snapshots: shallowRef(frozenList([])),
   failure: shallowRef<LoadFailure | null>(null),
   notices: shallowRef<readonly Notice[]>([]),
@@ -38,6 +41,8 @@ const createState = () => ({
   origins: shallowRef<ReadonlyMap<string, string>>(new Map()),
   /** The shelf as soon as it is there; null before it was asked for. */
   opening: shallowRef<Promise<Shelf> | null>(null),
+  /** Ids of the rounds that open by themselves. */
+  usual: shallowRef<readonly string[]>([]),
 })
 
 type RoundsState = ReturnType<typeof createState>
@@ -52,31 +57,53 @@ function opensOnce(state: RoundsState, ports: RoundsPorts): OpenShelf {
   return () => (state.opening.value ??= openShelf(state, ports))
 }
 
-async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
-  const { status, failure, notices, shelving, snapshots } = state
+/** The steps of bringing rounds to the screen, on one state. */
+function stepsOn(state: RoundsState, ports: RoundsPorts) {
+  const { status, notices, shelving, snapshots } = state
+  const shelf = opensOnce(state, ports)
   const notify = (code: NoticeCode, args: Notice['args']): void => {
     notices.value = addNotice(notices.value, code, args)
-  }
-  const show = (arrived: readonly ArrivedRound[]): void => {
-    snapshots.value = frozenList(arrived.map(({ snapshot }) => snapshot))
-    status.value = 'ready'
   }
   const store = async (arrived: readonly ArrivedRound[]): Promise<void> => {
     shelving.value = 'storing'
     shelving.value = (await storeRounds(arrived, shelf, ports, notify)) ? 'stored' : 'not-stored'
   }
+  return {
+    shelf, notify,
+    bring: (ids: readonly string[]): Promise<LoadedRounds> => loadRounds(ids, shelf, ports, notify),
+    say: ({ missing }: LoadedRounds): void => {
+      for (const { id, failure } of missing) {
+        notify(failure.code === 'not-found' ? 'round-unknown' : 'round-missing', { round: id, ...(failure.code === 'not-found' ? {} : { cause: failure.code }) })
+      }
+    },
+    /** Shows what joins the first, and stores it afterwards. */
+    show: (arrived: readonly ArrivedRound[]): void => {
+      const { joined, refused } = joinRounds(arrived.map(({ snapshot }) => snapshot))
+      for (const { round, refusal } of refused) notify('not-joined', { round: round.title || round.id, why: refusal.code })
+      snapshots.value = frozenList(joined)
+      status.value = 'ready'
+      void store(arrived)
+    },
+  }
+}
 
+type Steps = ReturnType<typeof stepsOn>
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
+
+async function load(state: RoundsState, steps: Steps, wanted: readonly string[]): Promise<void> {
+  const { status, failure, usual } = state
   status.value = 'loading'
   failure.value = null
-  state.files.value = filesOf(ports)
-  state.origins.value = new Map(ports.shipped.flatMap(({ id, origin }) => (origin === null ? [] : [[id, origin] as const])))
-  const shelf = opensOnce(state, ports)
-  const loaded = await loadShippedRounds(shelf, ports, notify, show)
-  if (loaded.arrived.length > 0) return void store(loaded.arrived)
-  failure.value = loaded.failure
-  status.value = loaded.failure === null ? 'empty' : 'failed'
+  const first = await steps.bring(wanted)
+  const fallsBack = first.arrived.length === 0 && !sameIds(wanted, usual.value)
+  const loaded = fallsBack ? await steps.bring(usual.value) : first
+  if (fallsBack || loaded.arrived.length > 0) steps.say(first)
+  if (loaded.arrived.length > 0) return steps.show(loaded.arrived)
+  failure.value = loaded.missing[0]?.failure ?? null
+  status.value = failure.value === null ? 'empty' : 'failed'
   // What the reader has settled lies there too.
-  void shelf()
+  void steps.shelf()
 }
 
 /**
@@ -86,14 +113,21 @@ async function load(state: RoundsState, ports: RoundsPorts): Promise<void> {
 export const useRoundsStore = defineStore('rounds', () => {
   const state = createState()
   let ports: RoundsPorts | null = null
+  let steps: Steps | null = null
   let running: Promise<void> | null = null
+  let turn = 0
 
-  /** Brings the shipped rounds; fulfilled when they are shown or have failed, before they are stored. */
+  /** Brings the rounds that the address, this device or the app names, in this order; fulfilled when they are shown or have failed, before they are stored. */
   function boot(given: RoundsPorts): Promise<void> {
     ports = given
-    running ??= load(state, given).finally(() => {
-      running = null
-    })
+    state.files.value = filesOf(given)
+    state.origins.value = new Map(given.shipped.flatMap(({ id, origin }) => (origin === null ? [] : [[id, origin] as const])))
+    state.usual.value = usualRounds(given.shipped)
+    if (running === null) {
+      steps = stepsOn(state, given)
+      const wanted = [given.asked(), given.choice.recall(), state.usual.value].find((ids) => ids.length > 0) ?? []
+      running = load(state, steps, wanted).finally(() => { running = null })
+    }
     return running
   }
 
@@ -102,9 +136,30 @@ export const useRoundsStore = defineStore('rounds', () => {
     if (ports !== null) await boot(ports)
   }
 
-  function dismiss(key: string): void {
-    state.notices.value = state.notices.value.filter((notice) => notice.key !== key)
+  /**
+   * Looks at other rounds; what is shown stays until they are there, and for good where none of them comes, which is noticed.
+   * @param ids none: the usual ones @param afresh also where they are open already
+   */
+  async function open(ids: readonly string[], afresh = false): Promise<void> {
+    const wanted = ids.length > 0 ? ids : state.usual.value
+    if (steps === null || (!afresh && sameIds(wanted, openIds.value))) return
+    const own = ++turn
+    const loaded = await steps.bring(wanted)
+    if (own !== turn) return
+    steps.say(loaded)
+    if (loaded.arrived.length > 0) steps.show(loaded.arrived)
   }
 
-  return { ...state, boot, retry, dismiss }
+  const openIds = computed(() => state.snapshots.value.map(({ id }) => id))
+
+  return {
+    ...state, boot, retry, open, openIds,
+    /** Whether what is open is what opens by itself. */
+    isUsual: computed(() => sameIds(openIds.value, state.usual.value)),
+    /** Opens these by itself at the next start on this device. */
+    prefer: (ids: readonly string[]): void => { ports?.choice.remember(sameIds(ids, state.usual.value) ? [] : ids) },
+    shipped: (): RoundsPorts['shipped'] => ports?.shipped ?? [],
+    hashes: (): RoundsPorts['hashes'] | null => ports?.hashes ?? null,
+    dismiss: (key: string): void => { state.notices.value = state.notices.value.filter((notice) => notice.key !== key) },
+  }
 })

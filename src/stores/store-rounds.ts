@@ -17,6 +17,10 @@ async function storeRound(
   const shelf = await open()
   if (shelf.limitation !== null) notify('not-persistent', { cause: shelf.limitation.code })
   const before = await shelf.find(round.id)
+  if (before.ok && before.value?.imported) {
+    notify('own-round-kept', { round: round.id })
+    return true
+  }
   if (before.ok && before.value !== null && before.value.sha256 !== sha256) {
     notify('round-refreshed', { round: round.id })
   }

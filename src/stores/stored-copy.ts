@@ -24,7 +24,7 @@ async function inTime<T>(work: Promise<T | null>, ports: CopyPorts): Promise<T |
 }
 
 /**
- * The stored copy of a round if it was read from the very file that was shipped.
+ * The stored copy of a round if it was read from the very file that was shipped, or taken in by the reader in its place.
  * @returns null where there is none, it is damaged (which is noticed), or the shelf is too slow
  */
 export function loadSameCopy(
@@ -37,7 +37,7 @@ export function loadSameCopy(
     const opened = await shelf()
     const found = await opened.find(round.id)
     if (found.ok && found.value === null) ports.hashes.forget(round.id)
-    if (!found.ok || found.value?.sha256 !== round.sha256) return null
+    if (!found.ok || found.value === null || (found.value.sha256 !== round.sha256 && !found.value.imported)) return null
     return loadCopy(round, opened, ports, notify)
   }
   return inTime(look(), ports)

@@ -12,6 +12,7 @@ const args = {
   policy: '653',
   no: 1,
   id: 's1',
+  why: 'other-year',
 }
 
 describe('every sentence about storing and loading', () => {

@@ -4,6 +4,7 @@ import { fail } from '../../src/domain/result.ts'
 import type { ShippedRound } from '../../src/domain/shipped-round.ts'
 import type { Snapshot } from '../../src/snapshot/types.ts'
 import type { DecodeText, RoundsPorts } from '../../src/stores/rounds-ports.ts'
+import { createRoundChoice } from '../../src/stores/round-choice.ts'
 import { sha256Hex } from '../../src/stores/sha256-hex.ts'
 import { createStoredHashes } from '../../src/stores/stored-hashes.ts'
 import { decodeLoosely, freshEngine, handTimers, snapshot } from '../db/builders.ts'
@@ -64,6 +65,8 @@ export const portsOf = (on: Device, shipped: readonly ShippedRound[], over: Part
   openShelf: () =>
     openShelf({ decode: decodeLoosely, engine: on.engine, timers: on.timers, now: () => '2026-11-20T00:00:00.000Z' }),
   hashes: createStoredHashes(() => on.storage()),
+  asked: () => [],
+  choice: createRoundChoice(() => on.storage()),
   digest: sha256Hex,
   timers: on.timers,
   ...over,

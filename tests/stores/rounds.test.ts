@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { storageFailure } from '../../src/db/failure.ts'
 import { fail } from '../../src/domain/result.ts'
 import type { RoundsPorts } from '../../src/stores/rounds-ports.ts'
-import { allRows, snapshot } from '../db/builders.ts'
+import { allRows, policy, snapshot } from '../db/builders.ts'
 import { answerWith, device, never, offline, portsOf, ship, type Device } from './builders.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { codes, deviceWithRound, inDatabase, refreshed, shelved, shipped, start, startLetting } from './starts.ts'
@@ -142,15 +142,86 @@ describe('a file that cannot be used', () => {
   })
 })
 
+const chapterFive = await ship(snapshot({ id: 'asaka-2022-5', policies: [policy('501')] }))
+const earlier = await ship(snapshot({ id: 'asaka-2021-6', evaluationYear: 2021 }))
+const lost = await ship(snapshot({ id: 'asaka-2022-4', policies: [policy('401')] }))
+const whole = [lost.round, chapterFive.round, earlier.round, shipped.round]
+
+/** A device whose server holds every round but the lost one. */
+function deviceOfCity(): Device {
+  const bodies = new Map([shipped, earlier, chapterFive].map(({ round, body }) => [`rounds/${round.file}`, body]))
+  return device((url) => answerWith(bodies.get(url) ?? '', { status: bodies.has(url) ? 200 : 404 })())
+}
+
+const ids = (store: { snapshots: readonly { id: string }[] }): string[] => store.snapshots.map(({ id }) => id)
+
 describe('several rounds', () => {
-  it('are shown in the order of the list, and a missing one is said', async () => {
-    const earlier = await ship(snapshot({ id: 'asaka-2021-6', evaluationYear: 2021 }))
-    const lost = await ship(snapshot({ id: 'asaka-2020-6' }))
-    const bodies = new Map([shipped, earlier].map(({ round, body }) => [`rounds/${round.file}`, body]))
-    const on = device((url) => answerWith(bodies.get(url) ?? '', { status: bodies.has(url) ? 200 : 404 })())
-    const store = await start(on, [lost.round, earlier.round, shipped.round])
-    expect(store.snapshots.map(({ id }) => id)).toEqual(['asaka-2021-6', 'asaka-2022-6'])
-    expect(store.notices).toMatchObject([{ code: 'round-missing', args: { round: 'asaka-2020-6', cause: 'http-status' } }])
+  it('the chapters of the latest year open together, and a missing one is said', async () => {
+    const on = deviceOfCity()
+    const store = await start(on, whole)
+    expect(ids(store)).toEqual(['asaka-2022-5', 'asaka-2022-6'])
+    expect(store.notices).toMatchObject([{ code: 'round-missing', args: { round: 'asaka-2022-4', cause: 'http-status' } }])
     expect(await shelved(store)).toBe('stored')
+    expect(on.requests).not.toContain('rounds/asaka-2021-6.json')
+  })
+
+  it('the address comes before what this device prefers, and that before the usual ones', async () => {
+    const on = deviceOfCity()
+    const first = await start(on, whole)
+    first.prefer(['asaka-2021-6'])
+    expect(ids(await start(on, whole))).toEqual(['asaka-2021-6'])
+    expect(ids(await start(on, whole, { asked: () => ['asaka-2022-5'] }))).toEqual(['asaka-2022-5'])
+    first.prefer(first.usual)
+    expect(on.kept.has('miharashi.rounds')).toBe(false)
+  })
+
+  it('a round that nobody knows is said, and the usual ones are shown', async () => {
+    const store = await start(deviceOfCity(), [shipped.round], { asked: () => ['nowhere'] })
+    expect(ids(store)).toEqual(['asaka-2022-6'])
+    expect(store.notices).toMatchObject([{ code: 'round-unknown', args: { round: 'nowhere' } }])
+  })
+
+  it('rounds of two years are not added up', async () => {
+    const store = await start(deviceOfCity(), whole, { asked: () => ['asaka-2022-6', 'asaka-2021-6'] })
+    expect(ids(store)).toEqual(['asaka-2022-6'])
+    expect(store.notices).toMatchObject([{ code: 'not-joined', args: { why: 'other-year' } }])
+  })
+
+  it('another round takes the place of the open one once it is there, and not where it does not come', async () => {
+    const store = await start(deviceOfCity(), [earlier.round, shipped.round])
+    await store.open(['asaka-2021-6'])
+    expect([ids(store), store.isUsual]).toEqual([['asaka-2021-6'], false])
+    await store.open(['nowhere'])
+    expect(ids(store)).toEqual(['asaka-2021-6'])
+    await store.open([])
+    expect([ids(store), store.isUsual]).toEqual([['asaka-2022-6'], true])
+  })
+})
+
+describe('a round taken in under the id of a shipped one', () => {
+  const own = snapshot({ title: '確定値' })
+
+  async function deviceWithOwn(): Promise<Device> {
+    const on = await deviceWithRound()
+    const shelf = await portsOf(on, []).openShelf()
+    await shelf.save(own, { sha256: 'own', imported: true })
+    shelf.close()
+    return on
+  }
+
+  it('stays in its place at the next start', async () => {
+    const on = await deviceWithOwn()
+    portsOf(on, []).hashes.remember(own.id, 'own')
+    expect((await start(on, [refreshed.round])).snapshots).toEqual([own])
+    expect(on.requests).toEqual([])
+  })
+
+  it('is not overwritten where the hint of it is lost', async () => {
+    const on = await deviceWithOwn()
+    on.kept.clear()
+    on.answer = answerWith(refreshed.body)
+    const store = await start(on, [refreshed.round])
+    expect(await shelved(store)).toBe('stored')
+    expect(await inDatabase(on, async (db) => (await db.rounds.get(own.id))?.header.title)).toBe('確定値')
   })
 })
