@@ -11,6 +11,8 @@ declare module 'vue-router' {
     readonly plain?: boolean
     /** Without header and notices. */
     readonly bare?: boolean
+    /** A page that stands also where no round is open. */
+    readonly anytime?: boolean
     /** The page of the main navigation that it belongs to. */
     readonly under?: string
   }
@@ -33,6 +35,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/questions', name: 'questions', component: () => import('../pages/QuestionsPage.vue'), meta: { title: '質問・意見', plain: true } },
   { path: '/questions/collect', name: 'collect', component: () => import('../pages/CollectPage.vue'), meta: { title: '質問の取りまとめ', plain: true, under: '/questions' } },
   { path: '/data', name: 'data', component: () => import('../pages/DataPage.vue'), meta: { title: 'データ', plain: true } },
+  { path: '/rounds', name: 'rounds', component: () => import('../pages/RoundsPage.vue'), meta: { title: '評価の一覧', plain: true, anytime: true, under: '/data' } },
   { path: '/search', name: 'search', component: () => import('../pages/SearchPage.vue'), meta: { title: '検索', plain: true } },
   { path: '/source/:code', name: 'source', component: () => import('../pages/SourcePage.vue'), meta: { title: 'シート本文', plain: true } },
   { path: '/meeting', name: 'agenda', component: () => import('../pages/AgendaPage.vue'), meta: { title: '会議の次第', plain: true } },

@@ -68,8 +68,14 @@ function stepsOn(state: RoundsState, ports: RoundsPorts) {
     shelving.value = 'storing'
     shelving.value = (await storeRounds(arrived, shelf, ports, notify)) ? 'stored' : 'not-stored'
   }
+  let storing = Promise.resolve()
   return {
     shelf, notify,
+    /** Fulfilled when nothing is being stored any more, so that no write overtakes another. */
+    rest: async (): Promise<Shelf> => {
+      await storing
+      return shelf()
+    },
     bring: (ids: readonly string[]): Promise<LoadedRounds> => loadRounds(ids, shelf, ports, notify),
     say: ({ missing }: LoadedRounds): void => {
       for (const { id, failure } of missing) {
@@ -82,7 +88,7 @@ function stepsOn(state: RoundsState, ports: RoundsPorts) {
       for (const { round, refusal } of refused) notify('not-joined', { round: round.title || round.id, why: refusal.code })
       snapshots.value = frozenList(joined)
       status.value = 'ready'
-      void store(arrived)
+      storing = storing.then(() => store(arrived))
     },
   }
 }
@@ -142,12 +148,18 @@ export const useRoundsStore = defineStore('rounds', () => {
    */
   async function open(ids: readonly string[], afresh = false): Promise<void> {
     const wanted = ids.length > 0 ? ids : state.usual.value
+    if (wanted.length === 0) return leaveNone()
     if (steps === null || (!afresh && sameIds(wanted, openIds.value))) return
     const own = ++turn
     const loaded = await steps.bring(wanted)
     if (own !== turn) return
     steps.say(loaded)
     if (loaded.arrived.length > 0) steps.show(loaded.arrived)
+  }
+
+  function leaveNone(): void {
+    state.snapshots.value = frozenList([])
+    state.status.value = 'empty'
   }
 
   const openIds = computed(() => state.snapshots.value.map(({ id }) => id))
@@ -159,6 +171,10 @@ export const useRoundsStore = defineStore('rounds', () => {
     /** Opens these by itself at the next start on this device. */
     prefer: (ids: readonly string[]): void => { ports?.choice.remember(sameIds(ids, state.usual.value) ? [] : ids) },
     shipped: (): RoundsPorts['shipped'] => ports?.shipped ?? [],
+    /** The shelf, once what is shown is stored. */
+    shelfAtRest: async (): Promise<Shelf | null> => (await steps?.rest()) ?? null,
+    /** A round without opening it; null where it does not come. */
+    bringOne: async (id: string): Promise<Snapshot | null> => (await steps?.bring([id]))?.arrived[0]?.snapshot ?? null,
     hashes: (): RoundsPorts['hashes'] | null => ports?.hashes ?? null,
     dismiss: (key: string): void => { state.notices.value = state.notices.value.filter((notice) => notice.key !== key) },
   }

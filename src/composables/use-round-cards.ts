@@ -1,0 +1,57 @@
+import { storeToRefs } from 'pinia'
+import { computed, onMounted, ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { NOT_BROUGHT, openedSentence, removedSentence, renamedSentence, restoredSentence } from '../messages/rounds.ts'
+import { storageSentences } from '../messages/storage.ts'
+import { useRoundList } from '../stores/round-list.ts'
+import { useRoundsStore } from '../stores/rounds.ts'
+import { nameFile } from '../tables/file-name.ts'
+import { buildRoundCards } from '../view/round-cards.ts'
+import { download } from './download.ts'
+import { today } from './today.ts'
+import { useView } from './use-view.ts'
+
+/** 評価の一覧: what this device can show, and what a reader does with a round. */
+export function useRoundCards() {
+  const list = useRoundList()
+  const rounds = useRoundsStore()
+  const router = useRouter()
+  const { at } = useView()
+  const { entries, removed } = storeToRefs(list)
+  const { openIds } = storeToRefs(rounds)
+  const message = ref('')
+  onMounted(() => { void list.refresh() })
+
+  const titleOf = (id: string): string => entries.value.find((one) => one.id === id)?.title ?? id
+  async function tell(work: ReturnType<typeof list.remove>, sentence: string): Promise<void> {
+    const done = await work
+    message.value = done.ok ? sentence : storageSentences[done.error.code](done.error.args)
+  }
+  /** Conditions of one round are not those of another: they are left behind. */
+  async function open(ids: readonly string[]): Promise<void> {
+    await rounds.open(ids)
+    if (ids.some((id) => !openIds.value.includes(id))) {
+      message.value = NOT_BROUGHT
+      return
+    }
+    rounds.prefer(openIds.value)
+    message.value = openedSentence(ids.map(titleOf).join('」「'))
+    await router.push({ path: '/', query: rounds.isUsual ? {} : { round: openIds.value.join(',') } })
+  }
+
+  return {
+    at, message,
+    cards: computed(() => buildRoundCards(entries.value, openIds.value)),
+    open: (id: string) => open([id]),
+    join: (id: string) => open([...openIds.value, id]),
+    rename: (id: string, title: string) => tell(list.rename(id, title), renamedSentence(title)),
+    remove: (id: string) => tell(list.remove(id), removedSentence(titleOf(id))),
+    canUndo: computed(() => removed.value !== null),
+    undo: () => tell(list.undo(), restoredSentence(removed.value?.snapshot.title ?? '')),
+    save: async (id: string): Promise<void> => {
+      const snapshot = await list.load(id)
+      if (snapshot === null) message.value = NOT_BROUGHT
+      else download(new Blob([`${JSON.stringify(snapshot, null, 1)}\n`], { type: 'application/json' }), nameFile(`評価-${snapshot.title}`, [id], today(), 'json'))
+    },
+  }
+}

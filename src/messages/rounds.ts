@@ -1,0 +1,20 @@
+export const ROUNDS_TITLE = '評価の一覧'
+
+/** What the buttons of a round do. */
+export const ROUND_WORDS = {
+  open: 'この評価を開く',
+  join: '表示中の評価と一緒に開く',
+  save: 'ファイルに保存（JSON）',
+  rename: '名前を変える',
+  remove: '削除',
+  restore: '付属の評価に戻す',
+} as const
+
+export const OPEN_WORD = '表示中'
+export const ORIGIN_WORDS = { shipped: 'この画面に付属', own: 'この端末で取り込み', replaced: 'この端末で取り込み（同じidの付属の評価の代わり）' } as const
+
+export const removedSentence = (title: string): string => `「${title}」を削除しました。この評価への質問・意見は残っています。`
+export const restoredSentence = (title: string): string => `「${title}」を戻しました。`
+export const renamedSentence = (title: string): string => `名前を「${title}」に変えました。`
+export const openedSentence = (title: string): string => `「${title}」を開きました。`
+export const NOT_BROUGHT = 'この評価を読み込めませんでした。ほかの評価はそのままご覧いただけます。通信のある場所で、もう一度お試しください。'
