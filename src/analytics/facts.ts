@@ -1,6 +1,7 @@
 import { type FiscalYear, fiscalYear } from '../domain/units.ts'
 import type { CostBasis, RatingScale, Snapshot } from '../snapshot/types.ts'
 import type { Confirmations } from './confirmations.ts'
+import { withOneBasis } from './cost-basis.ts'
 import { DEFAULT_COST_LISTS, type CostLists } from './cost-lists.ts'
 import { buildIndicatorColumns, type IndicatorColumns } from './indicator-columns.ts'
 import { buildListingColumns, type ListingColumns } from './listing-columns.ts'
@@ -44,17 +45,17 @@ const roundInfo = (snapshot: Snapshot): RoundInfo => ({
   ratingScales: snapshot.ratingScales,
 })
 
-const costsOf = (snapshot: Snapshot) =>
-  snapshot.policies.flatMap((policy) => policy.projects.flatMap((project) => project.costs))
-
 /**
  * Rounds as one table of facts, amounts in 千円.
- * @param snapshots any number of rounds; the same project of two rounds stands twice, so add up one round of a municipality at a time
+ * @param kept any number of rounds; the same project of two rounds stands twice, so add up one round of a municipality at a time;
+ * of a year with 決算 and 予算 only the nearer to what was spent enters, also in the policies that the table points to
  * @param options a person's confirmations, by `confirmationKey`; other lists of 積立 and 選挙・周年
  * @returns columns in sheet order; a missing cost is NaN, a missing rating 0
  */
-export function buildFacts(snapshots: readonly Snapshot[], options: FactOptions = {}): FactTable {
-  const bases = snapshots.map((snapshot) => new Map(costsOf(snapshot).map((cost) => [cost.year, cost.basis])))
+export function buildFacts(kept: readonly Snapshot[], options: FactOptions = {}): FactTable {
+  const reckoned = kept.map(withOneBasis)
+  const snapshots = reckoned.map(({ snapshot }) => snapshot)
+  const bases = reckoned.map((one) => one.bases)
   const years = [...new Set(bases.flatMap((basis) => [...basis.keys()]))].sort((a, b) => a - b).map(fiscalYear)
   const { columns: policies, words } = buildPolicyColumns(snapshots)
   const { columns: listings, outlooks } = buildListingColumns(policies, years, options.lists ?? DEFAULT_COST_LISTS)

@@ -1,5 +1,7 @@
 interface Amount {
   readonly year: number
+  /** 決算, 見込み and 予算 of one year are different amounts. */
+  readonly basis: string
   readonly value: number | null
 }
 
@@ -20,13 +22,19 @@ export interface TotalCheck {
   readonly index: number
 }
 
-function sumRows(costs: PrintedCosts, year: number): number {
+function sumRows(costs: PrintedCosts, year: number, basis: string): number {
   let sum = 0
   for (const project of costs.projects) {
     if (project.relisted) continue
-    for (const cost of project.costs) if (cost.year === year) sum += cost.value ?? 0
+    for (const cost of project.costs) if (cost.year === year && cost.basis === basis) sum += cost.value ?? 0
   }
   return sum
+}
+
+/** A trend table may call its only amount of the year otherwise than the totals do. */
+function findTrend(costs: PrintedCosts, year: number, basis: string): number | null {
+  const ofYear = costs.costTrend.filter((one) => one.year === year)
+  return (ofYear.find((one) => one.basis === basis) ?? (ofYear.length === 1 ? ofYear[0] : undefined))?.value ?? null
 }
 
 /**
@@ -34,10 +42,10 @@ function sumRows(costs: PrintedCosts, year: number): number {
  * Totals that are not stated are not checked.
  */
 export function checkTotals(costs: PrintedCosts): TotalCheck[] {
-  return costs.statedTotals.flatMap(({ year, value }, index) => {
+  return costs.statedTotals.flatMap(({ year, basis, value }, index) => {
     if (value === null) return []
-    const trend = costs.costTrend.find((one) => one.year === year)?.value ?? null
-    return [{ year, stated: value, rows: sumRows(costs, year), trend, index }]
+    const trend = findTrend(costs, year, basis)
+    return [{ year, stated: value, rows: sumRows(costs, year, basis), trend, index }]
   })
 }
 

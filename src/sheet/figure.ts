@@ -1,4 +1,4 @@
-import { isDash, plainMinus, squeeze } from './characters.ts'
+import { isDash, plainMinus, squeeze } from '../domain/characters.ts'
 import type { Cell } from './cells.ts'
 import type { Report } from './diagnostics.ts'
 

@@ -1,4 +1,4 @@
-import { isDash } from './characters.ts'
+import { isDash } from '../domain/characters.ts'
 import { placeOf, withoutBlank, type LinePart } from './lines.ts'
 import type { TextPlaces } from './types.ts'
 

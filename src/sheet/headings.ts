@@ -1,4 +1,4 @@
-import { squeeze } from './characters.ts'
+import { squeeze } from '../domain/characters.ts'
 
 export type HeaderKey = 'leadDepartment' | 'relatedDepartments' | 'vision' | 'strategyGoal'
 export type SectionKey =

@@ -1,4 +1,4 @@
-import { isDash, squeeze } from './characters.ts'
+import { isDash, squeeze } from '../domain/characters.ts'
 import { splitCells, splitWords, type Cell } from './cells.ts'
 import type { LinePart } from './lines.ts'
 

@@ -1,8 +1,8 @@
-import { squeeze } from './characters.ts'
+import { squeeze } from '../domain/characters.ts'
 import { withoutBlank, type LinePart } from './lines.ts'
 import { isOpenRow, readRowNumber } from './project-row.ts'
 import { readLabelRow } from './year-grid.ts'
-import type { YearLabel } from './year-label.ts'
+import type { YearLabel } from '../domain/year-label.ts'
 
 /** A numbered row; `head` is the line before, where the name was wrapped. */
 export interface RowLines {

@@ -1,3 +1,5 @@
+import { readRelistedMark } from '../domain/relisted-mark.ts'
+import type { YearLabel } from '../domain/year-label.ts'
 import { splitCells, type Cell } from './cells.ts'
 import { excerpt, type Report } from './diagnostics.ts'
 import { readAmount } from './figure.ts'
@@ -6,7 +8,6 @@ import { readProjectRow, readWrappedRow, takeCells, type ProjectRow } from './pr
 import { sortProjectTable, type ProjectTable, type RowLines } from './project-table.ts'
 import type { AmountBasis, ParsedFigure, ParsedProject, TextPlaces } from './types.ts'
 import { readYearGrid } from './year-grid.ts'
-import type { YearLabel } from './year-label.ts'
 
 type Amount = ParsedFigure<AmountBasis>
 
@@ -15,8 +16,6 @@ export interface ProjectSection {
   readonly statedTotals: Amount[]
   readonly costTrend: Amount[]
 }
-
-const relistedMark = /\s*[（(【[［〔<＜〈]\s*再掲\s*[)）】\]］〕>＞〉]\s*/
 
 function readBasis(label: YearLabel): AmountBasis {
   return label.kind === 'estimate' || label.kind === 'budget' ? label.kind : 'settled'
@@ -48,7 +47,7 @@ function isEmptyRow(row: ProjectRow): boolean {
 }
 
 function readProject(row: ProjectRow, years: readonly YearLabel[], textAt: TextPlaces, report: Report): ParsedProject {
-  const name = row.name.raw.slice(0, 400).replace(relistedMark, '')
+  const { name, relisted } = readRelistedMark(row.name.raw)
   const at = [row.name.line, row.name.column] as const
   const key = `projects.${row.no}.name`
   if (textAt[key]) report('duplicate-project-number', at, { no: row.no, text: excerpt(name) })
@@ -57,7 +56,7 @@ function readProject(row: ProjectRow, years: readonly YearLabel[], textAt: TextP
     report('unread-line', [cell.line, cell.column], { section: `projects.${row.no}`, text: excerpt(cell.raw) })
   }
   const costs = readAmounts(years, row.costs, report, `projects.${row.no}`)
-  return { no: row.no, name, relisted: name !== row.name.raw, costs, outlook: row.outlook }
+  return { no: row.no, name, relisted, costs, outlook: row.outlook }
 }
 
 function readProjects(table: ProjectTable, years: readonly YearLabel[], textAt: TextPlaces, report: Report): ParsedProject[] {

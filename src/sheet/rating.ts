@@ -1,5 +1,5 @@
 import { splitWords, type Cell } from './cells.ts'
-import { isDash } from './characters.ts'
+import { isDash } from '../domain/characters.ts'
 import { excerpt, type Report } from './diagnostics.ts'
 import { readBracketHeading } from './headings.ts'
 import { withoutBlank, type LinePart } from './lines.ts'

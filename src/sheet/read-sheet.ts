@@ -11,7 +11,7 @@ import { divideSheet, type BlockKey, type Blocks } from './sections.ts'
 import type { TextLines } from './text-lines.ts'
 import { reportTotals } from './totals.ts'
 import type { ParsedIndicator, ParsedSheet, TextPlaces } from './types.ts'
-import type { YearLabel } from './year-label.ts'
+import type { YearLabel } from '../domain/year-label.ts'
 
 const expected: readonly BlockKey[] = [
   'leadDepartment', 'relatedDepartments', 'vision', 'strategyGoal', 'activities', 'thirdPartyOpinions',

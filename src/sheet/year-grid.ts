@@ -1,6 +1,6 @@
 import { splitCells, type Cell } from './cells.ts'
 import type { LinePart } from './lines.ts'
-import { readYearLabel, type YearLabel } from './year-label.ts'
+import { readYearLabel, type YearLabel } from '../domain/year-label.ts'
 
 /** More years than any form has columns: beyond them a row is no row of labels, and a table ends. */
 const mostYears = 60

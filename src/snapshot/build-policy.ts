@@ -1,5 +1,6 @@
 import type { ParsedFigure, ParsedIndicator, ParsedRating, ParsedSheet, Place } from '../sheet/types.ts'
-import type { At, Direction, Indicator, Policy, Rating, Stated, Target } from './types.ts'
+import { inferDirection } from './infer-direction.ts'
+import type { At, Indicator, Policy, Rating, Stated, Target } from './types.ts'
 
 function placed(source: string, [line, column]: Place): At {
   return [source, line, column]
@@ -16,22 +17,11 @@ function buildTarget(source: string, indicator: ParsedIndicator, targetYear: num
   return { year, value, raw, at: placed(source, at) }
 }
 
-/**
- * Where better lies: from the sheet's first year to its target. Unknown where either is not stated, where they are equal,
- * and where the first year holds no actual value, since a later start would answer another question.
- */
-function inferDirection(indicator: ParsedIndicator): Direction {
-  const first = indicator.figures[0]
-  const target = indicator.target?.value ?? null
-  if (!first || first.basis !== 'actual' || first.value === null || target === null || target === first.value) return 'unknown'
-  return target > first.value ? 'up' : 'down'
-}
-
 function buildIndicator(source: string, indicator: ParsedIndicator, targetYear: number): Indicator {
   const { no, name, unit, description, strategic, cumulative } = indicator
   return {
     no, name, unit, description, strategic, cumulative,
-    direction: inferDirection(indicator),
+    direction: inferDirection(indicator.figures, indicator.target?.value ?? null),
     directionBasis: 'inferred',
     targetKind: 'unconfirmed',
     figures: indicator.figures.map((figure) => buildFigure(source, figure)),

@@ -5,6 +5,7 @@ import { NO_DIAGNOSTICS, UNKNOWN_DIAGNOSTIC } from '../messages/data.ts'
 import { diagnosticMessages } from '../messages/sheet.ts'
 import { severityWords } from '../messages/snapshot-command.ts'
 import type { Diagnostic, Severity, Snapshot } from '../snapshot/types.ts'
+import { chosenBasisLines } from './chosen-basis.ts'
 import { policyAtLine } from './source-lines.ts'
 import { lineOf, placeCell, sourcePath } from './place.ts'
 import { totalFacts, type SheetFact } from './point-details.ts'
@@ -80,6 +81,7 @@ function linesOf(facts: FactTable, snapshot: Snapshot, listings: readonly number
     { name: '指標', text: `${snapshot.policies.reduce((sum, policy) => sum + policy.indicators.length, 0)}指標` },
     { name: '事務事業', text: `${listings.length}行（本体${listings.length - relisted.length}事業、再掲${relisted.length}行）` },
     { name: '再掲の本体', text: `この評価の中にあり${relisted.length - outside.length}行、なし${outside.length}行（${namesOf(facts, outside)}事業）` },
+    ...chosenBasisLines(snapshot),
     ...(origin === undefined ? [] : [{ name: '原本の出どころ', text: origin }]),
   ]
 }

@@ -16,7 +16,8 @@ const words = /最終年度|最終|年度末?|年|目標値?|実績値?|見込[�
 
 const openings = new Set('RHSＲＨＳ令平昭最目見実決予当12１２(（')
 
-function readYear(text: string): number | null {
+/** The first year that a text without spaces names, by era or as 2022年; null for none. */
+export function findYear(text: string): number | null {
   const named = era.exec(text)
   if (named) return (eraStart[named[1] ?? ''] ?? 0) + (named[2] === '元' ? 1 : Number(named[2]))
   const plain = gregorian.exec(text)
@@ -24,13 +25,14 @@ function readYear(text: string): number | null {
 }
 
 /** A label names one year, in one way or in two (令和3(2021)年度); more are a row of labels. */
-function namesOneYear(text: string): boolean {
+export function namesOneYear(text: string): boolean {
   const years = text.match(year) ?? []
   const plain = years.filter((one) => /^[0-9]/.test(one)).length
   return plain <= 1 && years.length - plain <= 1
 }
 
-function readKind(text: string): LabelKind {
+/** What a label says its column holds; 目標 stands before 見込み, since 目標見込み is a target. */
+export function readLabelKind(text: string): LabelKind {
   if (text.includes('目標')) return 'target'
   if (text.includes('見込')) return 'estimate'
   if (text.includes('実績')) return 'actual'
@@ -46,8 +48,8 @@ function readKind(text: string): LabelKind {
 export function readYearLabel(cell: string): YearLabel | null {
   if (cell.length < 2 || cell.length > 40 || !openings.has(cell.charAt(0))) return null
   const text = squeeze(cell)
-  const found = readYear(text)
+  const found = findYear(text)
   if (found === null || found < 1950 || found > 2100) return null
   if (!namesOneYear(text) || text.replace(year, '').replace(words, '') !== '') return null
-  return { year: found, kind: readKind(text) }
+  return { year: found, kind: readLabelKind(text) }
 }
