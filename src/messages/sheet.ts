@@ -1,7 +1,9 @@
 import type { SheetDiagnosticCode } from '../sheet/diagnostics.ts'
 import type { SnapshotDiagnosticCode } from '../snapshot/diagnostics.ts'
+import type { TableDiagnosticCode } from '../tables/table-diagnostics.ts'
+import { tableDiagnosticMessages } from './tables.ts'
 
-export type DiagnosticCode = SheetDiagnosticCode | SnapshotDiagnosticCode
+export type DiagnosticCode = SheetDiagnosticCode | SnapshotDiagnosticCode | TableDiagnosticCode
 type Args = Readonly<Record<string, string | number>>
 
 const sectionNames: Readonly<Record<string, string>> = {
@@ -30,6 +32,7 @@ function inPolicy(args: Args): string {
 
 /** One sentence for every diagnostic: what happened, what still holds, what to do next. */
 export const diagnosticMessages: Readonly<Record<DiagnosticCode, (args: Args) => string>> = {
+  ...tableDiagnosticMessages,
   'no-sheet': () => '施策評価シートが見つかりませんでした。元のファイルは変わっていません。シートの文字を抽出したテキスト（.txt）かどうかをご確認ください。',
   'sheet-without-head': ({ text, lines }) => `施策の番号と名称がないシート（「${text}」から${lines}行）は読み取っていません。ほかのシートは読み取りました。番号と名称の行をご確認ください。`,
   'outside-sheet': ({ text, lines }) => `最初のシートより前の${lines}行（「${text}」ほか）は、どの施策にも含めていません。必要な内容かどうかをご確認ください。`,

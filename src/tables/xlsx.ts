@@ -23,6 +23,11 @@ function cellOf(cell: FileCell) {
   return { value: cell, type: String, wrap: widthOf(cell) > WIDEST, alignVertical: 'top' as const }
 }
 
+const sheetOf = (name: string, { headings, rows }: Pick<FileTable, 'headings' | 'rows'>) => ({
+  sheet: name, stickyRowsCount: 1, columns: columnsOf([headings, ...rows]),
+  data: [headings.map(head), ...rows.map((row) => row.map(cellOf))],
+})
+
 /**
  * A workbook of two sheets: the table, its headings held in sight, and 出典 with source, period, conditions and date.
  * @returns an .xlsx file; no cell of it is a formula
@@ -30,10 +35,15 @@ function cellOf(cell: FileCell) {
 export function writeXlsx({ title, headings, rows, facts }: FileTable): Promise<Blob> {
   const about = [['表', title] as const, ...facts]
   return writeWorkbook([
-    {
-      sheet: '表', stickyRowsCount: 1, columns: columnsOf([headings, ...rows]),
-      data: [headings.map(head), ...rows.map((row) => row.map(cellOf))],
-    },
+    sheetOf('表', { headings, rows }),
     { sheet: '出典', columns: columnsOf(about), data: about.map(([name, text]) => [head(name), cellOf(text)]) },
   ]).toBlob()
+}
+
+/**
+ * A workbook of several tables, one sheet each under its title, as it can be read back.
+ * @returns an .xlsx file; no cell of it is a formula
+ */
+export function writeTablesXlsx(tables: readonly FileTable[]): Promise<Blob> {
+  return writeWorkbook(tables.map((table) => sheetOf(table.title, table))).toBlob()
 }

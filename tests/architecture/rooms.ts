@@ -13,11 +13,11 @@ export const rooms: readonly Room[] = [
   { name: 'sheet', imports: ['domain'] },
   { name: 'snapshot', imports: ['domain'], types: ['sheet'] },
   { name: 'notes', imports: ['domain'], types: ['snapshot'] },
-  { name: 'tables', imports: ['domain'], types: ['snapshot'] },
+  { name: 'tables', imports: ['domain', 'snapshot'] },
   { name: 'db', imports: ['domain', 'snapshot', 'notes'] },
   { name: 'analytics', imports: ['domain'], types: ['snapshot'] },
   { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'db', 'analytics', 'stores'] },
-  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes'], types: ['snapshot'] },
+  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes', 'tables'], types: ['snapshot'] },
   { name: 'charts', imports: ['domain', 'format'], types: ['view'] },
   { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'notes'] },
   {
@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
     types: ['messages', 'format'],
   },
   { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
-  { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics', 'notes'] },
+  { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics', 'notes', 'tables'] },
   { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view', 'notes'] },
   {
     name: 'app',

@@ -4,7 +4,7 @@ import { snapshotFailureMessages } from '../../src/messages/snapshot.ts'
 
 const args = {
   policy: '653', section: 'projects.12', year: 2020, raw: '約10', stated: 1131, rows: 1000, trend: 900, lines: 3, line: 9, no: 1,
-  text: '本文', round: 2022, path: 'policies.0.id', expected: 'string', received: '3', version: 2, supported: 1, id: 's1',
+  text: '本文', table: '事業', column: 'R4決算', unit: 'yen', count: 3, steps: '甲、乙', name: '見守り事業', first: '10', basis: 'settled', years: '2022', value: 80, file: 'a.csv', columns: '備考', round: 2022, path: 'policies.0.id', expected: 'string', received: '3', version: 2, supported: 1, id: 's1',
 }
 
 const sentences = Object.entries({ ...diagnosticMessages, ...snapshotFailureMessages }).map(([code, say]) => [code, say(args)] as const)
