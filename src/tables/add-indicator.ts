@@ -1,7 +1,7 @@
 import { readIndicatorName } from '../domain/indicator-name.ts'
 import type { IndicatorBasis } from '../snapshot/types.ts'
 import { isMarked, readCount } from './add-project.ts'
-import { nameKey, printedText } from './cell-text.ts'
+import { nameKey, plainWidth, printedText } from './cell-text.ts'
 import type { DraftFigure, DraftIndicator, DraftPolicy } from './drafts.ts'
 import type { RoundFacts } from './mapping.ts'
 import { cellOf, columnsOf, isMapped, placeIn, textOf, type OpenTable, type PlacedColumn } from './open-table.ts'
@@ -41,7 +41,7 @@ function newIndicator(open: OpenTable, row: IdentifiedRow, policy: DraftPolicy, 
 }
 
 function addWords(open: OpenTable, row: IdentifiedRow, indicator: DraftIndicator): void {
-  if (indicator.unit === '') indicator.unit = textOf(open, row, 'indicatorUnit').normalize('NFKC')
+  if (indicator.unit === '') indicator.unit = plainWidth(textOf(open, row, 'indicatorUnit'))
   if (indicator.description === '') indicator.description = textOf(open, row, 'indicatorDescription')
   indicator.strategic ||= isMarked(cellOf(open, row, 'strategic'))
   indicator.cumulative ||= isMarked(cellOf(open, row, 'cumulative'))
@@ -100,7 +100,7 @@ function addValue(open: OpenTable, row: IdentifiedRow, column: PlacedColumn, ind
 
 function takeUnit(indicator: DraftIndicator, unit: string, tally: ValueTally): void {
   if (unit === '' || indicator.unit !== '') return
-  indicator.unit = unit.normalize('NFKC')
+  indicator.unit = plainWidth(unit)
   tally.unitsTaken++
 }
 

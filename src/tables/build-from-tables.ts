@@ -10,7 +10,7 @@ import { isKnownOrder } from './guess-rating.ts'
 import type { MappedTable, RoundFacts, TableMapping } from './mapping.ts'
 import { openTable, type OpenTable } from './open-table.ts'
 import type { RawTable } from './raw-table.ts'
-import { readOpenTable } from './read-open-table.ts'
+import { readOpenTable, roundingSlack } from './read-open-table.ts'
 import { settleCodes } from './settle-codes.ts'
 import { settlePolicy } from './settle-policy.ts'
 import { buildScale } from './settle-rating.ts'
@@ -80,9 +80,10 @@ function settleAll(drafts: Drafts, round: RoundFacts, evaluationYear: number, co
   return { policies, derived }
 }
 
-function tellTotals(policies: readonly Policy[], report: TableReport): void {
+function tellTotals(policies: readonly Policy[], rounded: boolean, report: TableReport): void {
   for (const policy of policies) for (const { year, stated, rows, index } of checkTotals(policy)) {
-    if (stated !== rows) report('total-mismatch', policy.statedTotals[index]?.at ?? null, { policy: policy.code, year, stated, rows })
+    const slack = rounded ? roundingSlack(policy.projects.length) : 0
+    if (Math.abs(stated - rows) > slack) report('total-mismatch', policy.statedTotals[index]?.at ?? null, { policy: policy.code, year, stated, rows })
   }
 }
 
@@ -98,7 +99,8 @@ export function buildFromTables(tables: readonly RawTable[], mapping: TableMappi
   const report = collected.reportFor('')
   const opened = openAll(tables, mapping, collected)
   const drafts = emptyDrafts()
-  for (const role of READING_ORDER) for (const open of opened) if (open.mapped.role === role) readOpenTable(open, round, drafts)
+  const ordered = READING_ORDER.flatMap((role) => opened.filter(({ mapped }) => mapped.role === role))
+  const rounded = ordered.map((open) => readOpenTable(open, round, drafts)).includes(true)
   const { evaluationYear } = round
   if (drafts.policies.length === 0) report('no-table-read', null)
   if (evaluationYear === null) report('no-evaluation-year', null)
@@ -106,7 +108,7 @@ export function buildFromTables(tables: readonly RawTable[], mapping: TableMappi
   tellRepeatedProjects(drafts, report)
   tellOrders(round, report)
   const { policies, derived } = settleAll(drafts, round, evaluationYear, collected)
-  tellTotals(policies, report)
+  tellTotals(policies, rounded, report)
   const diagnostics = collected.list()
   const snapshot: Snapshot = {
     format: 'miharashi-snapshot',

@@ -78,14 +78,17 @@ function readRow(reading: Reading, row: IdentifiedRow, seen: Set<DraftPolicy>): 
   if (isMapped(open, 'indicatorName') || isMapped(open, 'indicatorNo')) addIndicator(open, row, policy, round, values)
 }
 
-/** A total under all rows beside their sum; rounding to 千円 may part them by half of one a row. */
+/** What rounding to 千円 may part a total from its rows: half of one each. */
+export const roundingSlack = (rows: number): number => Math.ceil((rows + 1) / 2)
+
+/** A total under all rows beside their sum. */
 function checkTableTotals({ open, totals, projects, money }: Reading): void {
   const own = [...projects].filter(({ relisted }) => !relisted)
   for (const { year, basis, value, at } of totals) {
     if (value === null) continue
     const costs = own.flatMap((project) => project.costs.filter((cost) => cost.year === year && cost.basis === basis))
     const rows = costs.reduce((sum, cost) => sum + (cost.value ?? 0), 0)
-    const slack = money.rounded > 0 ? Math.ceil((costs.length + 1) / 2) : 0
+    const slack = money.rounded > 0 ? roundingSlack(costs.length) : 0
     if (Math.abs(value - rows) > slack) open.report('table-total-mismatch', at ?? null, { year, stated: value, rows })
   }
 }
@@ -93,8 +96,9 @@ function checkTableTotals({ open, totals, projects, money }: Reading): void {
 /**
  * Adds what a table says to the drafts of a round, row by row in order.
  * Values that cannot be read safely are null and told, with their place.
+ * @returns whether any amount was rounded to 千円
  */
-export function readOpenTable(open: OpenTable, round: RoundFacts, drafts: Drafts): void {
+export function readOpenTable(open: OpenTable, round: RoundFacts, drafts: Drafts): boolean {
   const reading: Reading = {
     open, round, drafts, money: newTally(), values: newValueTally(), projects: new Set(), policies: new Set(), totalled: new Set(), totals: [], gathered: 0,
   }
@@ -105,6 +109,7 @@ export function readOpenTable(open: OpenTable, round: RoundFacts, drafts: Drafts
   tellValues(open, reading.values)
   if (reading.gathered > 0) open.report('words-gathered', null, { count: reading.gathered })
   tellColumnsLeft(open)
+  return reading.money.rounded > 0
 }
 
 /** Columns that hold something and were given no meaning. */
