@@ -25,7 +25,7 @@ export function useSource() {
   const index = computed(() => facts.value.policies.source.findIndex((policy) => policy.code === code.value))
   const policy = computed(() => facts.value.policies.source[index.value] ?? null)
   const snapshot = computed(() => snapshots.value[facts.value.policies.round[index.value] ?? -1] ?? null)
-  const span = computed(() => (snapshot.value && policy.value ? sheetSpan(snapshot.value, policy.value) : null))
+  const span = computed(() => (snapshot.value && policy.value ? sheetSpan(snapshot.value, policy.value, state.value.source) : null))
   const line = computed(() => state.value.line ?? span.value?.first ?? 1)
   const outside = computed(() => span.value !== null && (line.value < span.value.first || line.value > span.value.last))
   const text = computed(() => (snapshot.value && span.value ? sources.stateOf(snapshot.value, span.value.source) : null))

@@ -1,3 +1,5 @@
+import { isTableSource } from '../domain/source-id.ts'
+
 /** シート本文: the place looked at, and the words marked there. */
 export interface PlaceParameters {
   /** Words to mark in the sheet's text; on the search page, what is searched for. They choose nothing. */
@@ -5,13 +7,15 @@ export interface PlaceParameters {
   /** 1-based; null where the address names none. */
   readonly line: number | null
   readonly column: number | null
+  /** The table looked at; null for the policy's document or first table. */
+  readonly source: string | null
 }
 
-export const DEFAULT_PLACE: PlaceParameters = { words: '', line: null, column: null }
+export const DEFAULT_PLACE: PlaceParameters = { words: '', line: null, column: null, source: null }
 
 const PLACE = /^[1-9]\d{0,8}$/
 
-/** @param drop told of each value that can be no line or column */
+/** @param drop told of each value that can be no line, column or table */
 export function decodePlaceParameters(query: Readonly<Record<string, string>>, drop: (parameter: string, value: string) => void): PlaceParameters {
   const place = (parameter: string): number | null => {
     const value = query[parameter] ?? ''
@@ -19,14 +23,17 @@ export function decodePlaceParameters(query: Readonly<Record<string, string>>, d
     if (value !== '') drop(parameter, value)
     return null
   }
-  return { words: (query.words ?? '').trim(), line: place('line'), column: place('col') }
+  const source = query.src ?? ''
+  if (source !== '' && !isTableSource(source)) drop('src', source)
+  return { words: (query.words ?? '').trim(), line: place('line'), column: place('col'), source: isTableSource(source) ? source : null }
 }
 
-export function encodePlaceParameters({ words, line, column }: PlaceParameters): Record<string, string> {
+export function encodePlaceParameters({ words, line, column, source }: PlaceParameters): Record<string, string> {
   return {
     ...(words === '' ? {} : { words }),
     ...(line === null ? {} : { line: String(line) }),
     ...(column === null ? {} : { col: String(column) }),
+    ...(source === null ? {} : { src: source }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { checkTotals } from '../domain/printed-totals.ts'
+import { tableSourceId } from '../domain/source-id.ts'
 import { defaultId, defaultTitle } from '../snapshot/defaults.ts'
 import { listSections } from '../snapshot/sections-of.ts'
 import type { Diagnostic, Policy, Snapshot } from '../snapshot/types.ts'
@@ -40,7 +41,7 @@ function openAll(tables: readonly RawTable[], mapping: TableMapping, collected: 
     const mapped = mapping.tables[at]
     const report = collected.reportFor(table.name)
     if (!mapped || isChanged(table, mapped)) report('table-changed', null, { file: table.file })
-    else if (READING_ORDER.includes(mapped.role)) opened.push(openTable(table, mapped, buildTableSource(table, `s${opened.length + 1}`), report))
+    else if (READING_ORDER.includes(mapped.role)) opened.push(openTable(table, mapped, buildTableSource(table, tableSourceId(opened.length + 1)), report))
     else if (mapped.role === 'ignored' && table.rows.length > 0) report('table-not-read', null, { file: table.file })
   })
   return opened

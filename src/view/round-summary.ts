@@ -7,7 +7,7 @@ import { severityWords } from '../messages/snapshot-command.ts'
 import type { Diagnostic, Severity, Snapshot } from '../snapshot/types.ts'
 import { chosenBasisLines } from './chosen-basis.ts'
 import { policyAtLine } from './source-lines.ts'
-import { lineOf, placeCell, sourcePath } from './place.ts'
+import { lineOf, placeCell, placeOf, sourcePath } from './place.ts'
 import { totalFacts, type SheetFact } from './point-details.ts'
 import type { TableView } from './table.ts'
 
@@ -103,10 +103,11 @@ function noteOf(diagnostic: Diagnostic, snapshot: Snapshot): DiagnosticNote {
   const text = known ? diagnosticMessages[code as keyof typeof diagnosticMessages](args) : `${UNKNOWN_DIAGNOSTIC}（${code}）`
   const document = at && sources.length > 1 ? `${sources.find(({ id }) => id === at[0])?.name ?? at[0]} ` : ''
   const sheet = at ? policyAtLine(snapshot, at[0], at[1]) : null
+  const place = placeOf(at)
   return {
     text,
     place: at ? `${document}シート${at[1]}行${at[2]}字目` : '',
-    to: at && sheet ? sourcePath(sheet.code, { line: at[1], column: at[2] }) : null,
+    to: place && sheet ? sourcePath(sheet.code, place) : null,
   }
 }
 

@@ -1,18 +1,29 @@
 import { findWords, type Range } from '../analytics/find-words.ts'
 import { searchWords } from '../analytics/policy-text.ts'
+import { isTableSource } from '../domain/source-id.ts'
 import type { Policy, Snapshot, Source } from '../snapshot/types.ts'
 import { cutAt, type TextPart } from './marked-text.ts'
 import type { Place } from './place.ts'
+import { firstTable, policyOnRow } from './table-places.ts'
 
-/** The lines of a document that make a policy's sheet, 1-based, both included. */
+/** The lines of a document that make a policy's sheet, 1-based, both included; all lines of a table. */
 export interface SheetSpan {
   readonly source: Source
   readonly first: number
   readonly last: number
 }
 
-/** Where a policy's sheet begins and ends in its document; null where the round does not say. */
-export function sheetSpan(snapshot: Snapshot, policy: Policy): SheetSpan | null {
+/**
+ * Where a policy's sheet begins and ends in its document; null where the round does not say. What tables say of a policy
+ * stands on scattered rows, so of a table it is the whole.
+ * @param table the id of the table that is asked for; null for the policy's document, else the first table that speaks of it
+ */
+export function sheetSpan(snapshot: Snapshot, policy: Policy, table: string | null = null): SheetSpan | null {
+  const asked = table ?? (policy.at ? null : firstTable(policy))
+  if (asked !== null) {
+    const found = snapshot.sources.find(({ id }) => id === asked && isTableSource(id))
+    return found ? { source: found, first: 1, last: found.lines } : null
+  }
   const source = snapshot.sources.find(({ id }) => id === policy.at?.[0])
   if (!policy.at || !source) return null
   const first = policy.at[1]
@@ -20,8 +31,9 @@ export function sheetSpan(snapshot: Snapshot, policy: Policy): SheetSpan | null 
   return { source, first, last: Math.min(source.lines, ...later.map((line) => line - 1)) }
 }
 
-/** The policy whose sheet holds a line of a document; null where none does. */
+/** The policy whose sheet holds a line of a document, or of which a table's line says something; null where none does. */
 export function policyAtLine(snapshot: Snapshot, sourceId: string, line: number): Policy | null {
+  if (isTableSource(sourceId)) return policyOnRow(snapshot, sourceId, line)
   return snapshot.policies.find((policy) => {
     const span = sheetSpan(snapshot, policy)
     return span !== null && span.source.id === sourceId && span.first <= line && line <= span.last

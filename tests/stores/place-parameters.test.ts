@@ -10,9 +10,9 @@ function decode(query: Record<string, string>) {
 
 describe('a place in シート本文', () => {
   it('is read from the address and written to it', () => {
-    const query = { line: '1491', col: '9', words: '削減 PPS' }
+    const query = { line: '1491', col: '9', src: 't2', words: '削減 PPS' }
     const { state, dropped } = decode(query)
-    expect(state).toEqual({ line: 1491, column: 9, words: '削減 PPS' })
+    expect(state).toEqual({ line: 1491, column: 9, source: 't2', words: '削減 PPS' })
     expect(dropped).toEqual([])
     expect(encodePlaceParameters(state)).toEqual(query)
   })
