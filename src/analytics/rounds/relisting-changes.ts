@@ -1,0 +1,58 @@
+import type { FactTable } from '../facts.ts'
+import { nameKey } from './names.ts'
+import type { Pair, TwoRounds } from './match-types.ts'
+
+export type RelistingKind = 'own-to-relisted' | 'relisted-to-own' | 'relisted-added' | 'relisted-ended'
+
+/** A joined policy that lists a project in another way than in the earlier round. */
+export interface RelistingChange {
+  readonly kind: RelistingKind
+  readonly policy: Pair
+  readonly name: string
+  /** The row in its table; null on the side that does not list it. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+type Listing = Readonly<Record<'own' | 'relisted', ReadonlyMap<string, number>>>
+
+/** A policy's rows by what they are: the joined project, else the name. */
+function listingOf(facts: FactTable, policy: number, places: ReadonlyMap<number, number>): Listing {
+  const listing = { own: new Map<string, number>(), relisted: new Map<string, number>() }
+  for (let row = facts.policies.firstListing[policy]!; row < facts.policies.firstListing[policy + 1]!; row++) {
+    const place = places.get(facts.listings.home[row]!)
+    const key = place === undefined ? nameKey(facts.listings.source[row]!.name) : `#${place}`
+    listing[facts.listings.relisted[row] === 1 ? 'relisted' : 'own'].set(key, row)
+  }
+  return listing
+}
+
+function changesOf(before: Listing, after: Listing): readonly Omit<RelistingChange, 'policy' | 'name'>[] {
+  const changes: Omit<RelistingChange, 'policy' | 'name'>[] = []
+  for (const [key, row] of after.relisted) {
+    const own = before.own.get(key)
+    if (own !== undefined && !before.relisted.has(key)) changes.push({ kind: 'own-to-relisted', before: own, after: row })
+    else if (!before.relisted.has(key)) changes.push({ kind: 'relisted-added', before: null, after: row })
+  }
+  for (const [key, row] of before.relisted) {
+    const own = after.own.get(key)
+    if (own !== undefined && !after.relisted.has(key)) changes.push({ kind: 'relisted-to-own', before: row, after: own })
+    else if (!after.relisted.has(key)) changes.push({ kind: 'relisted-ended', before: row, after: null })
+  }
+  return changes
+}
+
+/** 再掲 rows of joined policies that came, went, or changed places with an own row; no amount is touched by any of them. */
+export function findRelistingChanges({ before, after, match }: TwoRounds): readonly RelistingChange[] {
+  const places = {
+    before: new Map(match.projects.pairs.map((pair, at) => [pair.before, at])),
+    after: new Map(match.projects.pairs.map((pair, at) => [pair.after, at])),
+  }
+  return match.policies.pairs.flatMap((policy) => {
+    const changes = changesOf(listingOf(before.facts, policy.before, places.before), listingOf(after.facts, policy.after, places.after))
+    return changes.map((one) => ({
+      ...one, policy,
+      name: (one.after === null ? before.facts.listings.source[one.before!]! : after.facts.listings.source[one.after]!).name,
+    }))
+  })
+}
