@@ -23,13 +23,12 @@ interface Side {
   readonly rowOf: (one: Accuracy) => number
 }
 
-/** Sums by group of one year of one side. */
-function sumSide({ facts, rowOf }: Side, rows: readonly Accuracy[], groups: readonly number[], groupOf: (one: Accuracy) => number, year: FiscalYear): ReadonlyMap<number, number> {
-  const place = new Map(groups.map((group, at) => [group, at]))
-  const sums = emptySums(groups.length, facts.years.length)
-  for (const one of rows) addRow(facts, sums, place.get(groupOf(one))!, rowOf(one))
-  const at = facts.years.indexOf(year)
-  return new Map(groups.map((group, index) => [group, sums.home[index * facts.years.length + at] ?? 0]))
+/** One year of one side, added up; `places` gives each row's group. */
+function sumSide({ facts, rowOf }: Side, rows: readonly Accuracy[], places: readonly number[], groups: number, year: FiscalYear): readonly ThousandYen[] {
+  const sums = emptySums(groups, facts.years.length)
+  rows.forEach((one, at) => addRow(facts, sums, places[at]!, rowOf(one)))
+  const place = facts.years.indexOf(year)
+  return Array.from({ length: groups }, (_, group) => thousandYen(sums.home[group * facts.years.length + place]!))
 }
 
 /**
@@ -47,15 +46,15 @@ export function sumAccuracy({ before, after }: Pick<TwoRounds, 'before' | 'after
   return years.flatMap((year) => {
     const ofYear = rows.filter((one) => one.year === year)
     const complete = ofYear.filter((one) => one.difference !== null)
-    const estimates = sumSide({ facts: before.facts, rowOf: (one) => one.pair.before }, complete, groups, groupOf, year)
-    const settled = sumSide({ facts: after.facts, rowOf: (one) => one.pair.after }, complete, groups, groupOf, year)
-    return groups.flatMap((group) => {
+    const places = complete.map((one) => groups.indexOf(groupOf(one)))
+    const estimates = sumSide({ facts: before.facts, rowOf: (one) => one.pair.before }, complete, places, groups.length, year)
+    const settled = sumSide({ facts: after.facts, rowOf: (one) => one.pair.after }, complete, places, groups.length, year)
+    return groups.flatMap((group, at) => {
       const whole = ofYear.filter((one) => groupOf(one) === group).length
       if (whole === 0) return []
-      const counted = complete.filter((one) => groupOf(one) === group).length
-      const [estimate, amount] = [thousandYen(estimates.get(group)!), thousandYen(settled.get(group)!)]
-      const compared = counted === 0 ? { difference: null, ratio: null, gap: null } : compareAmounts(estimate, amount)
-      return [{ group, year, estimate, settled: amount, ...compared, rows: counted, missing: whole - counted }]
+      const rows = places.filter((place) => place === at).length
+      const compared = rows === 0 ? { difference: null, ratio: null, gap: null } : compareAmounts(estimates[at]!, settled[at]!)
+      return [{ group, year, estimate: estimates[at]!, settled: settled[at]!, ...compared, rows, missing: whole - rows }]
     })
   })
 }

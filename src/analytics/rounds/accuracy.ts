@@ -21,13 +21,13 @@ export interface Accuracy {
   readonly gap: AccuracyGap | null
 }
 
-const basesOf = (facts: FactTable, year: number): readonly (CostBasis | null)[] =>
-  facts.rounds.map((_, round) => facts.costBasis(round, facts.years.findIndex((one) => one === year)))
+const yearsOf = (facts: FactTable, wanted: (basis: CostBasis) => boolean): ReadonlySet<number> =>
+  new Set(facts.listings.source.flatMap((project) => (project.relisted ? [] : project.costs.filter((cost) => wanted(cost.basis)).map((cost) => cost.year))))
 
 /** The years that the earlier round estimates and the later one settles, ascending. */
 export function settledYears({ before, after }: Pick<TwoRounds, 'before' | 'after'>): readonly FiscalYear[] {
-  return before.facts.years.filter((year) =>
-    basesOf(before.facts, year).some((basis) => basis !== null && basis !== 'settled') && basesOf(after.facts, year).includes('settled'))
+  const [estimated, settled] = [yearsOf(before.facts, (basis) => basis !== 'settled'), yearsOf(after.facts, (basis) => basis === 'settled')]
+  return before.facts.years.filter((year) => estimated.has(year) && settled.has(year))
 }
 
 /** The difference of two amounts and its share of the first, with the reason where there is none. */

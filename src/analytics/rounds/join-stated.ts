@@ -1,3 +1,4 @@
+import { invariant } from '../../domain/result.ts'
 import type { CostBasis, IndicatorBasis, Stated } from '../../snapshot/types.ts'
 import { isFinal } from './agreeing-years.ts'
 
@@ -25,9 +26,11 @@ export function joinStated<B extends CostBasis | IndicatorBasis>(
   return years.map((year) => {
     const one = before.find((stated) => stated.year === year)
     const other = after.find((stated) => stated.year === year)
-    if (one === undefined || other === undefined) {
-      return { year, stated: (other ?? one)!, from: other === undefined ? 'before' : 'after', replaced: null, differs: null }
+    if (other === undefined) {
+      invariant(one !== undefined, 'a year comes from one of the rounds')
+      return { year, stated: one, from: 'before', replaced: null, differs: null }
     }
+    if (one === undefined) return { year, stated: other, from: 'after', replaced: null, differs: null }
     return joinYear(one, other)
   })
 }

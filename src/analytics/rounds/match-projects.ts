@@ -48,9 +48,10 @@ export function matchProjects(before: FactTable, after: FactTable, policies: rea
   const [nameBefore, nameAfter] = [nameIn(before), nameIn(after)]
   const here = pairByKey(ownRows(before), ownRows(after), (row) => `${policyOf.before(row)} ${nameBefore(row)}`, (row) => `${policyOf.after(row)} ${nameAfter(row)}`)
   const elsewhere = pairByKey(here.before, here.after, nameBefore, nameAfter)
-  const candidates = elsewhere.before.flatMap((one) => elsewhere.after
-    .filter((other) => policyOf.before(one) === policyOf.after(other))
-    .flatMap((other) => candidateOf(before, after, { before: one, after: other }) ?? []))
+  const arrived = new Map<string, number[]>()
+  for (const row of elsewhere.after) arrived.set(policyOf.after(row), [...(arrived.get(policyOf.after(row)) ?? []), row])
+  const candidates = elsewhere.before.flatMap((one) =>
+    (arrived.get(policyOf.before(one)) ?? []).flatMap((other) => candidateOf(before, after, { before: one, after: other }) ?? []))
   const settled = settleProposals(candidates, confirmed)
   const pairs: Pair[] = [
     ...here.pairs.map((rows): Pair => ({ before: rows.before, after: rows.after, how: 'same' })),

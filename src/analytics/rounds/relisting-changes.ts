@@ -16,13 +16,12 @@ export interface RelistingChange {
 
 type Listing = Readonly<Record<'own' | 'relisted', ReadonlyMap<string, number>>>
 
-/** A policy's rows by what they are: the joined project, else the name. */
-function listingOf(facts: FactTable, policy: number, places: ReadonlyMap<number, number>): Listing {
+/** A policy's rows by name, in the later round's words where a person joined two names. */
+function listingOf(facts: FactTable, policy: number, names: ReadonlyMap<string, string>): Listing {
   const listing = { own: new Map<string, number>(), relisted: new Map<string, number>() }
   for (let row = facts.policies.firstListing[policy]!; row < facts.policies.firstListing[policy + 1]!; row++) {
-    const place = places.get(facts.listings.home[row]!)
-    const key = place === undefined ? nameKey(facts.listings.source[row]!.name) : `#${place}`
-    listing[facts.listings.relisted[row] === 1 ? 'relisted' : 'own'].set(key, row)
+    const name = nameKey(facts.listings.source[row]!.name)
+    listing[facts.listings.relisted[row] === 1 ? 'relisted' : 'own'].set(names.get(name) ?? name, row)
   }
   return listing
 }
@@ -42,17 +41,14 @@ function changesOf(before: Listing, after: Listing): readonly Omit<RelistingChan
   return changes
 }
 
+const nameOf = (row: number | null, facts: FactTable): string | null => (row === null ? null : facts.listings.source[row]!.name)
+
 /** 再掲 rows of joined policies that came, went, or changed places with an own row; no amount is touched by any of them. */
 export function findRelistingChanges({ before, after, match }: TwoRounds): readonly RelistingChange[] {
-  const places = {
-    before: new Map(match.projects.pairs.map((pair, at) => [pair.before, at])),
-    after: new Map(match.projects.pairs.map((pair, at) => [pair.after, at])),
-  }
+  const renamed = new Map(match.projects.pairs.map(({ before: one, after: other }) =>
+    [nameKey(before.facts.listings.source[one]!.name), nameKey(after.facts.listings.source[other]!.name)]))
   return match.policies.pairs.flatMap((policy) => {
-    const changes = changesOf(listingOf(before.facts, policy.before, places.before), listingOf(after.facts, policy.after, places.after))
-    return changes.map((one) => ({
-      ...one, policy,
-      name: (one.after === null ? before.facts.listings.source[one.before!]! : after.facts.listings.source[one.after]!).name,
-    }))
+    const changes = changesOf(listingOf(before.facts, policy.before, renamed), listingOf(after.facts, policy.after, new Map()))
+    return changes.map((one) => ({ ...one, policy, name: nameOf(one.before, before.facts) ?? nameOf(one.after, after.facts) ?? '' }))
   })
 }

@@ -11,7 +11,7 @@ export interface Settled {
   readonly settled: readonly SettledProposal[]
 }
 
-const plain = ({ weight: _, ...proposal }: Candidate): Proposal => proposal
+const plain = ({ key, part, before, after, evidence }: Candidate): Proposal => ({ key, part, before, after, evidence })
 
 /**
  * Joins what a person has confirmed, leaves out what was rejected, and proposes the rest, each row once, the likeliest first.
