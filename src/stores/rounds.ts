@@ -32,6 +32,10 @@ const createState = () => ({
   status: shallowRef<RoundsStatus>('empty'),
   /** The rounds that are looked at: one, or chapters of one municipality and year. */
   snapshots: shallowRef(frozenList([])),
+  /** The rounds of the latest earlier 評価年度 of the same municipality; [] where there are none. */
+  earlier: shallowRef(frozenList([])),
+  /** Whether `earlier` was looked for since other rounds were opened. */
+  earlierKnown: shallowRef(false),
   failure: shallowRef<LoadFailure | null>(null),
   notices: shallowRef<readonly Notice[]>([]),
   shelving: shallowRef<ShelvingStatus>('waiting'),
@@ -57,9 +61,19 @@ function opensOnce(state: RoundsState, ports: RoundsPorts): OpenShelf {
   return () => (state.opening.value ??= openShelf(state, ports))
 }
 
+/** Looks for the year before what is open; stays without it where something fails, since nothing shown depends on it. */
+async function findEarlier({ snapshots, earlier, earlierKnown }: RoundsState, shelf: OpenShelf, ports: RoundsPorts): Promise<void> {
+  const open = snapshots.value
+  if (open[0] === undefined) return
+  const found = await import('./load-earlier.ts').then(({ loadEarlier }) => loadEarlier(open[0]!, shelf, ports)).catch(() => [])
+  if (snapshots.value !== open) return
+  earlier.value = frozenList(found)
+  earlierKnown.value = true
+}
+
 /** The steps of bringing rounds to the screen, on one state. */
 function stepsOn(state: RoundsState, ports: RoundsPorts) {
-  const { status, notices, shelving, snapshots } = state
+  const { status, notices, shelving, snapshots, earlier, earlierKnown } = state
   const shelf = opensOnce(state, ports)
   const notify = (code: NoticeCode, args: Notice['args']): void => {
     notices.value = addNotice(notices.value, code, args)
@@ -69,6 +83,7 @@ function stepsOn(state: RoundsState, ports: RoundsPorts) {
     shelving.value = (await storeRounds(arrived, shelf, ports, notify)) ? 'stored' : 'not-stored'
   }
   let storing = Promise.resolve()
+  const lookBack = (): Promise<void> => findEarlier(state, shelf, ports)
   return {
     shelf, notify,
     /** Fulfilled when nothing is being stored any more, so that no write overtakes another. */
@@ -87,9 +102,12 @@ function stepsOn(state: RoundsState, ports: RoundsPorts) {
       const { joined, refused } = joinRounds(arrived.map(({ snapshot }) => snapshot))
       for (const { round, refusal } of refused) notify('not-joined', { round: round.title || round.id, why: refusal.code })
       snapshots.value = frozenList(joined)
+      earlier.value = frozenList([])
+      earlierKnown.value = false
       status.value = 'ready'
-      storing = storing.then(() => store(arrived))
+      storing = storing.then(() => store(arrived)).finally(lookBack)
     },
+    lookBack,
   }
 }
 
@@ -166,6 +184,8 @@ export const useRoundsStore = defineStore('rounds', () => {
 
   return {
     ...state, boot, retry, open, openIds,
+    /** Looks again for the year before, which may have been taken in or removed meanwhile. */
+    lookBack: async (): Promise<void> => { await steps?.lookBack() },
     /** Whether what is open is what opens by itself. */
     isUsual: computed(() => sameIds(openIds.value, state.usual.value)),
     /** Opens these by itself at the next start on this device. */

@@ -56,11 +56,8 @@ const project = (name: string, change: (project: Project) => Project): Change =>
   ({ ...policy, projects: policy.projects.map((one) => (one.name === name ? change(one) : one)) })
 const indicator = (no: number, change: (indicator: Indicator) => Indicator): Change => (policy) =>
   ({ ...policy, indicators: policy.indicators.map((one) => (one.no === no ? change(one) : one)) })
-const restated = (year: number, value: number) => <T extends Indicator | Project>(one: T): T => {
-  const swap = <S extends { readonly year: number }>(stated: readonly S[]): readonly S[] =>
-    stated.map((figure) => (figure.year === year ? { ...figure, value, raw: String(value) } : figure))
-  return 'costs' in one ? { ...one, costs: swap(one.costs) } : { ...one, figures: swap((one).figures) }
-}
+const swap = <S extends { readonly year: number }>(stated: readonly S[], year: number, value: number): readonly S[] =>
+  stated.map((figure) => (figure.year === year ? { ...figure, value, raw: String(value) } : figure))
 
 /** What is meant to differ, by policy. */
 const CHANGES: Readonly<Record<string, readonly Change[]>> = {
@@ -70,8 +67,8 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     indicator(1, (one) => ({ ...one, description: '関係機関と連携して対応した件数（相談のみのものを除く）' })),
   ],
   642: [project('広聴事業', (one) => ({ ...one, name: '広聴活動事業' }))],
-  651: [indicator(1, restated(2021, 86.1))],
-  652: [project('市税徴収事業', restated(2021, 168_694)), project('ふるさと応援基金積立事業', (one) => ({ ...one, outlook: '見直し' }))],
+  651: [indicator(1, (one) => ({ ...one, figures: swap(one.figures, 2021, 86.1) }))],
+  652: [project('市税徴収事業', (one) => ({ ...one, costs: swap(one.costs, 2021, 168_694) })), project('ふるさと応援基金積立事業', (one) => ({ ...one, outlook: '見直し' }))],
   653: [(policy) => ({ ...policy, progress: { ...policy.progress, rating: 3, label: 'おおむね順調' } })],
   654: [
     (policy) => ({ ...policy, projects: policy.projects.filter((one) => one.name !== '市制施行5周年事業') }),

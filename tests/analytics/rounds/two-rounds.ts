@@ -1,5 +1,5 @@
 import { buildFacts } from '../../../src/analytics/facts.ts'
-import { judgeAll } from '../../../src/analytics/filter.ts'
+import { judgeAll } from '../../../src/analytics/judged.ts'
 import { matchRounds } from '../../../src/analytics/rounds/match.ts'
 import type { ConfirmedMatches, RoundFacts, TwoRounds } from '../../../src/analytics/rounds/match-types.ts'
 import type { Snapshot } from '../../../src/snapshot/types.ts'
