@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import { useRoundsStore } from '../stores/rounds.ts'
 import { buildBridge } from '../view/bridge.ts'
 import { buildDepartments } from '../view/department-rows.ts'
 import { buildExceptions } from '../view/exception-rows.ts'
@@ -10,6 +11,7 @@ import { usePage } from './use-page.ts'
 /** The first screen: headline, four numbers, the policies to look at, where the money went, who leads what. */
 export function useOverview() {
   const page = usePage()
+  const rounds = useRoundsStore()
   const { facts, judged, selection, options, years, headlineUnit, unit } = page
   return {
     ...page,
@@ -23,6 +25,8 @@ export function useOverview() {
     departments: computed(() => buildDepartments(facts.value, judged.value, selection.value, {
       hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',
     })),
+    /** Whether there is a year before; not known until it was looked for. */
+    earlier: computed(() => (rounds.earlierKnown ? rounds.earlier.length > 0 ? 'there' as const : 'none' as const : 'unknown' as const)),
     scopeLine: computed(() => `${page.scope.value}・${facts.value.policies.count}施策`),
   }
 }

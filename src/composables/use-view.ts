@@ -7,7 +7,7 @@ import { writePageQuery } from '../stores/place-parameters.ts'
 import { useViewState } from '../stores/view-state.ts'
 
 /** What belongs to one page's figures and is not carried to the next page. */
-const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find', 'words', 'line', 'col', 'src', 'view', 'ids'])
+const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find', 'words', 'line', 'col', 'src', 'view', 'ids', 'acc'])
 
 const PATH = /^([^?#]*)\??([^#]*)(#?.*)$/
 

@@ -34,3 +34,6 @@ export const STATE_CHANGE_NOTE = '区分はこの画面の試算です。基準�
 export const SERIES_NOTE = '決算・実績が記載された年は、前回の見込みに代えて新しい記載を使います。両方に確定した数値があり異なる年は、新しい方を表示し、前回の数値を添えます。'
 export const NO_EARLIER_TITLE = '比べる前年度の評価はまだありません'
 export const NO_EARLIER = 'この端末にあるのは1つの年度の評価だけです。前の年度の評価シートを取り込むと、試算の区分・進捗状況・見込みの精度・目標などの違いをここに表示します。表示中の評価はそのままお使いいただけます。'
+export const LOOKING = '前の年度の評価を探しています。'
+export const PROPOSALS_TITLE = '同じものかどうかの確認'
+export const ACCURACY_NONE = '見込みと決算の両方が記載された年度がないため、見込みの精度は表示していません。'

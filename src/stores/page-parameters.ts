@@ -4,6 +4,9 @@ export type IndicatorForm = 'progress' | 'small' | 'values' | 'need'
 /** Which of the sheets' words stand beside each other. */
 export type TextsView = 'opinions' | 'factors'
 
+/** What 見込みの精度 is told for. */
+export type AccuracyBy = 'project' | 'policy' | 'department'
+
 /** What belongs to one page's figures alone. */
 export interface PageParameters {
   /** Fiscal years that the change of cost is told between; null: the first and the last shown. */
@@ -11,11 +14,12 @@ export interface PageParameters {
   readonly to: number | null
   readonly form: IndicatorForm
   readonly texts: TextsView
+  readonly accuracyBy: AccuracyBy
   /** Part of a project's name to look for. */
   readonly find: string
 }
 
-export const DEFAULT_PAGE: PageParameters = { from: null, to: null, form: 'progress', texts: 'opinions', find: '' }
+export const DEFAULT_PAGE: PageParameters = { from: null, to: null, form: 'progress', texts: 'opinions', accuracyBy: 'project', find: '' }
 
 const FORMS: readonly IndicatorForm[] = ['progress', 'small', 'values', 'need']
 
@@ -29,15 +33,17 @@ export function decodePageParameters(oneOf: OneOf, find: string, years: readonly
   }
   const form = oneOf<IndicatorForm>('form', FORMS, 'progress') ?? 'progress'
   const texts = oneOf<TextsView>('view', ['opinions', 'factors'], 'opinions') ?? 'opinions'
-  return { from: year('from'), to: year('to'), form: hideAttainment && form === 'need' ? 'progress' : form, texts, find }
+  const accuracyBy = oneOf<AccuracyBy>('acc', ['project', 'policy', 'department'], 'project') ?? 'project'
+  return { from: year('from'), to: year('to'), form: hideAttainment && form === 'need' ? 'progress' : form, texts, accuracyBy, find }
 }
 
-export function encodePageParameters({ from, to, form, texts, find }: PageParameters): Record<string, string> {
+export function encodePageParameters({ from, to, form, texts, accuracyBy, find }: PageParameters): Record<string, string> {
   return {
     ...(from === null ? {} : { from: String(from) }),
     ...(to === null ? {} : { to: String(to) }),
     ...(form === 'progress' ? {} : { form }),
     ...(texts === 'opinions' ? {} : { view: texts }),
+    ...(accuracyBy === 'project' ? {} : { acc: accuracyBy }),
     ...(find === '' ? {} : { find }),
   }
 }

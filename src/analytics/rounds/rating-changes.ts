@@ -16,7 +16,7 @@ export interface RatingChange {
 const scaleOf = (facts: FactTable, policy: number, kind: RatingKind): RatingScale => facts.rounds[facts.policies.round[policy]!]!.ratingScales[kind]
 
 /** True where two scales have the same steps and no step carries another label; labels that one round does not print say nothing. */
-export function isSameScale(one: RatingScale, other: RatingScale): boolean {
+function isSameScale(one: RatingScale, other: RatingScale): boolean {
   const labels = new Map(other.labels.map(({ rating, label }) => [rating, nameKey(label)]))
   return one.best === other.best && one.worst === other.worst && one.delayedFrom === other.delayedFrom
     && one.labels.every(({ rating, label }) => (labels.get(rating) ?? nameKey(label)) === nameKey(label))

@@ -15,7 +15,7 @@ export interface StateChange {
 }
 
 /** The later indicator with the earlier round's years before its own. */
-export function joinIndicator(before: Indicator, after: Indicator): Indicator {
+function joinIndicator(before: Indicator, after: Indicator): Indicator {
   return { ...after, figures: joinStated(before.figures, after.figures).map((one) => one.stated) }
 }
 

@@ -27,7 +27,7 @@ export function nameOf(two: TwoRounds, one: Part, by: AccuracyBy): string {
 }
 
 /** The order of 「差の大きい順」; no column of its own. */
-export const SIZE = 'size'
+const SIZE = 'size'
 
 /** Every part and year; the line of totals holds the last year. */
 export function accuracyTable(scope: RoundsScope, parts: readonly Part[], by: AccuracyBy, wholes: readonly AccuracySum[]): TableView {
