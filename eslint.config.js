@@ -3,7 +3,7 @@ import accessibility from 'eslint-plugin-vuejs-accessibility'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
 
-const pureRooms = '{domain,format,sheet,snapshot,notes,tables,analytics,messages,view,charts}'
+const pureRooms = '{domain,format,sheet,snapshot,notes,tables,intake,analytics,messages,view,charts}'
 const pureFiles = [`src/${pureRooms}/**/*.ts`, `src/${pureRooms}.ts`]
 
 const surroundings = [

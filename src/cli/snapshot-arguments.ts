@@ -9,6 +9,7 @@ export interface SnapshotArguments {
   readonly municipality: string | undefined
   readonly title: string | undefined
   readonly created: boolean
+  readonly withText: boolean
 }
 
 const options = {
@@ -17,6 +18,7 @@ const options = {
   municipality: { type: 'string' },
   title: { type: 'string' },
   created: { type: 'boolean', default: false },
+  'with-text': { type: 'boolean', default: false },
 } as const
 
 function split(argv: readonly string[]) {
@@ -36,5 +38,6 @@ export function readArguments(argv: readonly string[]): Result<SnapshotArguments
   if (positionals.length === 0) return fail('no-file')
   if (out === undefined || out === '') return fail('no-out')
   if (id !== undefined && !/^[a-z0-9-]{1,64}$/.test(id)) return fail('bad-id')
-  return ok({ files: positionals, out, id, municipality: values.municipality, title: values.title, created: values.created })
+  const { municipality, title, created, 'with-text': withText } = values
+  return ok({ files: positionals, out, id, municipality, title, created, withText })
 }

@@ -4,11 +4,12 @@ import {
   describeCounts, describeWritten, fileFailureMessages, severityWords, snapshotUsage, wrongUseMessages, type WrongUse,
 } from '../messages/snapshot-command.ts'
 import { snapshotFailureMessages } from '../messages/snapshot.ts'
-import { buildSnapshot, type SnapshotDocument } from '../snapshot/build.ts'
+import { buildSnapshot } from '../snapshot/build.ts'
 import { decodeSnapshot } from '../snapshot/decode.ts'
+import { encodeNdjson } from '../snapshot/ndjson.ts'
 import type { Diagnostic, Snapshot } from '../snapshot/types.ts'
 import { countSnapshot } from './count-snapshot.ts'
-import { readDocument } from './read-document.ts'
+import { readInputs, type Inputs } from './read-inputs.ts'
 import { readArguments, type SnapshotArguments } from './snapshot-arguments.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -30,20 +31,6 @@ function refuseUse(say: Say, reason: WrongUse): number {
   return exit.wrongUse
 }
 
-async function readAll(paths: readonly string[], folder: string, say: Say): Promise<SnapshotDocument[] | null> {
-  const documents: SnapshotDocument[] = []
-  let whole = true
-  for (const path of paths) {
-    const document = await readDocument(resolve(folder, path))
-    if (document.ok) documents.push(document.value)
-    else {
-      whole = false
-      say(fileFailureMessages[document.error](path))
-    }
-  }
-  return whole ? documents : null
-}
-
 function sayDiagnostics(diagnostics: readonly Diagnostic[], paths: readonly string[], say: Say): void {
   for (const { code, severity, at, args } of diagnostics) {
     const path = paths[Number(at?.[0].slice(1)) - 1] ?? ''
@@ -58,15 +45,32 @@ function isReadable(snapshot: Snapshot, say: Say): boolean {
   return decoded.ok
 }
 
-async function make(args: SnapshotArguments, folder: string, say: Say): Promise<number> {
-  const documents = await readAll(args.files, folder, say)
-  if (!documents) return exit.failed
-  const { id, municipality, title } = args
+/** A round that was made before keeps what it says of itself, but for what is asked for now. */
+function rename(snapshot: Snapshot, { id, municipality, title }: SnapshotArguments, createdAt: string | undefined): Snapshot {
+  return {
+    ...snapshot,
+    id: id ?? snapshot.id, municipality: municipality ?? snapshot.municipality, title: title ?? snapshot.title,
+    ...(createdAt === undefined ? {} : { createdAt }),
+  }
+}
+
+/** @returns null where nothing readable stands in the files */
+function makeSnapshot(inputs: Inputs, args: SnapshotArguments, say: Say): Snapshot | null {
   const createdAt = args.created ? new Date().toISOString() : undefined
-  const { snapshot, diagnostics } = buildSnapshot(documents, { id, municipality, title, createdAt })
+  if (inputs.kind === 'round') return rename(inputs.snapshot, args, createdAt)
+  const { id, municipality, title, withText } = args
+  const { snapshot, diagnostics } = buildSnapshot(inputs.documents, { id, municipality, title, createdAt, withText })
   sayDiagnostics(diagnostics, args.files, say)
+  return snapshot
+}
+
+const encode = (snapshot: Snapshot, out: string): string => (/\.ndjson$/i.test(out) ? encodeNdjson(snapshot) : `${JSON.stringify(snapshot, null, 1)}\n`)
+
+async function make(args: SnapshotArguments, folder: string, say: Say): Promise<number> {
+  const inputs = await readInputs(args, folder, say)
+  const snapshot = inputs && makeSnapshot(inputs, args, say)
   if (!snapshot || !isReadable(snapshot, say)) return exit.failed
-  if (!(await writeWhole(resolve(folder, args.out), `${JSON.stringify(snapshot, null, 1)}\n`))) {
+  if (!(await writeWhole(resolve(folder, args.out), encode(snapshot, args.out)))) {
     say(fileFailureMessages.unwritable(args.out))
     return exit.failed
   }
@@ -76,7 +80,8 @@ async function make(args: SnapshotArguments, folder: string, say: Say): Promise<
 }
 
 /**
- * Makes a snapshot of evaluation sheets: `FILE... -o OUT.json [--id ID] [--municipality NAME] [--title TITLE] [--created]`.
+ * Makes a snapshot of evaluation sheets, or checks and rewrites one:
+ * `FILE... -o OUT.json [--id ID] [--municipality NAME] [--title TITLE] [--with-text] [--created]`; NDJSON to OUT.ndjson.
  * The report goes to standard error; the same documents and options give the same bytes unless `--created` asks for the time.
  * @returns 0 written, 1 nothing readable or a file failed (OUT untouched), 2 wrong use
  */

@@ -1,22 +1,7 @@
 import { fail, type Result } from '../domain/result.ts'
 import { decodeSnapshot, type SnapshotFailure } from './decode.ts'
+import { measureJson } from './json-shape.ts'
 import type { Snapshot } from './types.ts'
-
-/** Whether JSON text ends inside a string, an object or an array: a file that was not copied whole. */
-function endsEarly(text: string): boolean {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at)
-    if (inString) {
-      if (unit === '\\') at++
-      else if (unit === '"') inString = false
-    } else if (unit === '"') inString = true
-    else if (unit === '{' || unit === '[') depth++
-    else if (unit === '}' || unit === ']') depth--
-  }
-  return inString || depth > 0
-}
 
 /**
  * Decodes a snapshot from the text of a file; a leading byte order mark is passed over.
@@ -30,7 +15,7 @@ export function decodeSnapshotText(text: string): Result<Snapshot, SnapshotFailu
     input = JSON.parse(body)
   } catch {
     const opens = /^\s*[{[]/.test(body)
-    return fail({ code: opens && endsEarly(body) ? 'cut' : 'not-json', args: {} })
+    return fail({ code: opens && measureJson(body).endsEarly ? 'cut' : 'not-json', args: {} })
   }
   return decodeSnapshot(input)
 }

@@ -4,12 +4,12 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import { findMode, findSeparator, type Separator } from './find-separator.ts'
 import type { RawCell, RawTable } from './raw-table.ts'
 import { scanQuotes, type ScannedText } from './scan-quotes.ts'
-import type { TableDiagnostic, TableRefusal } from './table-diagnostic.ts'
+import type { RawTableDiagnostic, TableRefusal } from './raw-table-diagnostic.ts'
 
 export interface ParsedDelimited {
   readonly table: RawTable
   readonly separator: Separator
-  readonly diagnostics: readonly TableDiagnostic[]
+  readonly diagnostics: readonly RawTableDiagnostic[]
 }
 
 const shownLines = 10
@@ -28,7 +28,7 @@ const isFilled = (cell: RawCell): boolean => cell !== null && String(cell).trim(
 
 const listLines = (lines: readonly number[]): string => `${lines.slice(0, shownLines).join('、')}${lines.length > shownLines ? ' ほか' : ''}`
 
-type Note = Pick<TableDiagnostic, 'code' | 'severity' | 'line' | 'args'>
+type Note = Pick<RawTableDiagnostic, 'code' | 'severity' | 'line' | 'args'>
 
 function noteQuotes({ unclosed, strays }: ScannedText): Note[] {
   const stray: Note[] = strays[0] === undefined ? [] : [{ code: 'text-after-quote', severity: 'warning', line: strays[0], args: { places: strays.length, lines: listLines(strays) } }]
@@ -65,7 +65,7 @@ export function parseDelimited(text: string, file: string): Result<ParsedDelimit
   }
   const name = file.replace(/\.[^.]*$/, '')
   const diagnostics = [...noteQuotes(scanned), ...noteRagged(rows, lines)]
-    .map((note): TableDiagnostic => ({ ...note, file, table: name }))
+    .map((note): RawTableDiagnostic => ({ ...note, file, table: name }))
     .sort((a, b) => a.line - b.line)
   return ok({ table: { name, file, rows, lines }, separator, diagnostics })
 }

@@ -6,14 +6,14 @@ import type { RawTable } from './raw-table.ts'
 import { refuseWorkbook, WorkbookRefused } from './refuse-workbook.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { SheetGatherer, type CellContext, type Met, type SheetCells } from './sheet-cells.ts'
-import type { ReadTables, TableDiagnostic, TableDiagnosticCode, TableRefusal } from './table-diagnostic.ts'
+import type { ReadTables, RawTableDiagnostic, RawTableDiagnosticCode, TableRefusal } from './raw-table-diagnostic.ts'
 import { readPart, readWorkbookParts, type Package, type SheetPart } from './workbook-parts.ts'
 import { listZipEntries } from './zip-entries.ts'
 
-type Note = (code: TableDiagnosticCode, severity: TableDiagnostic['severity'], line: number, args?: TableDiagnostic['args']) => void
+type Note = (code: RawTableDiagnosticCode, severity: RawTableDiagnostic['severity'], line: number, args?: RawTableDiagnostic['args']) => void
 
 function noteCells({ far, withoutValue, unreadable }: SheetCells, note: Note): void {
-  const times = (met: Met | null, code: TableDiagnosticCode, severity: TableDiagnostic['severity']): void => {
+  const times = (met: Met | null, code: RawTableDiagnosticCode, severity: RawTableDiagnostic['severity']): void => {
     if (met) note(code, severity, met.row, { cells: met.times })
   }
   times(far, 'far-cells', 'warning')
@@ -21,7 +21,7 @@ function noteCells({ far, withoutValue, unreadable }: SheetCells, note: Note): v
   times(unreadable, 'unreadable-cells', 'warning')
 }
 
-function readSheet(file: Package, part: SheetPart, context: CellContext, of: { file: string; diagnostics: TableDiagnostic[] }): RawTable | null {
+function readSheet(file: Package, part: SheetPart, context: CellContext, of: { file: string; diagnostics: RawTableDiagnostic[] }): RawTable | null {
   const gatherer = new SheetGatherer(context)
   readPart(file, part.path, gatherer)
   const cells = gatherer.end()
@@ -48,7 +48,7 @@ function readTables(bytes: Uint8Array, file: string): ReadTables {
   const context: CellContext = {
     strings: readSharedStrings(zip, strings), kinds: readCellFormats(zip, styles), from1904, room: { cells: fileLimits.cells },
   }
-  const diagnostics: TableDiagnostic[] = []
+  const diagnostics: RawTableDiagnostic[] = []
   const tables = sheets.flatMap((part) => readSheet(zip, part, context, { file, diagnostics }) ?? [])
   if (tables.length === 0) refuseWorkbook('workbook-empty')
   return { tables, diagnostics }

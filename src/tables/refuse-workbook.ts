@@ -1,4 +1,4 @@
-import type { TableRefusal } from './table-diagnostic.ts'
+import type { TableRefusal } from './raw-table-diagnostic.ts'
 
 /** Thrown out of the depths of a stream, and caught where the workbook is read: nothing else leaves a parser half way. */
 export class WorkbookRefused extends Error {

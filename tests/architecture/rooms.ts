@@ -14,15 +14,16 @@ export const rooms: readonly Room[] = [
   { name: 'snapshot', imports: ['domain'], types: ['sheet'] },
   { name: 'notes', imports: ['domain'], types: ['snapshot'] },
   { name: 'tables', imports: ['domain', 'snapshot'] },
+  { name: 'intake', imports: ['domain', 'sheet', 'snapshot', 'tables'] },
   { name: 'db', imports: ['domain', 'snapshot', 'notes'] },
   { name: 'analytics', imports: ['domain'], types: ['snapshot'] },
-  { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'db', 'analytics', 'stores'] },
-  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes', 'tables'], types: ['snapshot'] },
+  { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'intake', 'db', 'analytics', 'stores'] },
+  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes', 'tables'], types: ['snapshot', 'intake'] },
   { name: 'charts', imports: ['domain', 'format'], types: ['view'] },
-  { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'notes'] },
+  { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'intake', 'notes'] },
   {
     name: 'stores',
-    imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'worker'],
+    imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'intake', 'worker'],
     types: ['messages', 'format'],
   },
   { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
@@ -31,17 +32,17 @@ export const rooms: readonly Room[] = [
   {
     name: 'app',
     imports: [
-      ...['domain', 'format', 'sheet', 'snapshot', 'notes', 'tables', 'db', 'analytics', 'messages', 'view', 'charts'],
+      ...['domain', 'format', 'sheet', 'snapshot', 'notes', 'tables', 'intake', 'db', 'analytics', 'messages', 'view', 'charts'],
       ...['worker', 'stores', 'composables', 'components', 'pages'],
     ],
   },
-  { name: 'cli', imports: ['domain', 'sheet', 'snapshot', 'tables', 'messages'] },
+  { name: 'cli', imports: ['domain', 'sheet', 'snapshot', 'tables', 'intake', 'messages'] },
   { name: 'build', imports: [] },
 ]
 
 /** Rooms without a screen, a clock, a network or storage: same arguments, same result. */
 export const pureRooms = [
-  ...['domain', 'format', 'sheet', 'snapshot', 'notes', 'tables'],
+  ...['domain', 'format', 'sheet', 'snapshot', 'notes', 'tables', 'intake'],
   ...['analytics', 'messages', 'view', 'charts'],
 ] as const
 

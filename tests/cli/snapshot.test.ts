@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/snapshot.ts'
+import { encodeByTable } from '../intake/encode-text.ts'
 import { sheetText } from '../sheet/builders.ts'
 
 const rounds = fileURLToPath(new URL('../../public/rounds/', import.meta.url))
@@ -63,6 +64,21 @@ describe('a readable document', () => {
     expect(JSON.parse(read('out.json')).policies).toHaveLength(2)
   })
 
+  test('a Shift_JIS copy gives the shipped round too, and the report says that it was converted', async () => {
+    put('asaka-r4-chapter6.txt', encodeByTable(readFileSync(join(rounds, 'asaka-r4-chapter6.txt'), 'utf8'), 'shift_jis'))
+    const { report } = await run(['asaka-r4-chapter6.txt', '-o', 'out.json', ...shipped])
+    expect(read('out.json') === readFileSync(join(rounds, 'asaka-2022-6.json'), 'utf8')).toBe(true)
+    expect(report).toContain('asaka-r4-chapter6.txt: Shift_JIS のテキストを UTF-8 に変換して読み取りました。')
+  })
+
+  test('the document\'s text is carried only when asked for', async () => {
+    put('a.txt', sheetText())
+    await run(['a.txt', '-o', 'with.json', '--with-text'])
+    await run(['a.txt', '-o', 'without.json'])
+    expect(JSON.parse(read('with.json')).sources[0].text).toBe(sheetText())
+    expect(JSON.parse(read('without.json')).sources[0]).not.toHaveProperty('text')
+  })
+
   test('the time is written only when asked for', async () => {
     put('a.txt', sheetText())
     await run(['a.txt', '-o', 'plain.json'])
@@ -71,6 +87,23 @@ describe('a readable document', () => {
     expect(read('plain.json')).toBe(read('again.json'))
     expect(JSON.parse(read('plain.json'))).not.toHaveProperty('createdAt')
     expect(JSON.parse(read('dated.json')).createdAt).toMatch(/^\d{4}-\d\d-\d\dT/)
+  })
+})
+
+describe('a round that was made before', () => {
+  const shippedRound = join(rounds, 'asaka-2022-6.json')
+
+  test('is written as lines and back, byte for byte', async () => {
+    expect((await run([shippedRound, '-o', 'out.ndjson'])).code).toBe(0)
+    expect(read('out.ndjson').split('\n')).toHaveLength(16)
+    expect((await run(['out.ndjson', '-o', 'out.json'])).report).toContain('シート: 14施策')
+    expect(read('out.json') === readFileSync(shippedRound, 'utf8')).toBe(true)
+  })
+
+  test('takes a new id, municipality and title, and keeps the rest', async () => {
+    await run([shippedRound, '-o', 'out.json', '--id', 'other', '--title', '試し'])
+    const { policies, ...rest } = JSON.parse(readFileSync(shippedRound, 'utf8'))
+    expect(JSON.parse(read('out.json'))).toEqual({ ...rest, id: 'other', title: '試し', policies })
   })
 })
 
@@ -91,16 +124,29 @@ describe('what cannot be read leaves the output as it was', () => {
 
   test('a file that holds no sheet', async () => {
     put('a.txt', '議事録')
-    await refused(['a.txt', '-o', 'out.json'], 'a.txt:1:1: 読み取り不可: 施策評価シートが見つかりませんでした。')
+    await refused(['a.txt', '-o', 'out.json'], 'a.txt: このファイルは施策評価シートとして読み取れませんでした。')
   })
 
   test('a file that is not there, beside one that is', () => refused(['good.txt', 'none.txt', '-o', 'out.json'], 'none.txt: ファイルが見つかりません。'))
   test('a folder', () => refused(['.', '-o', 'out.json'], '.: ファイルを開けませんでした。'))
 
-  test('bytes that are no UTF-8', async () => {
-    put('a.txt', new Uint8Array([0x8e, 0x7b, 0x8d, 0xf4]))
-    await refused(['a.txt', '-o', 'out.json'], 'a.txt: UTF-8の文字として読み取れませんでした')
+  test.each([
+    ['a PDF', '%PDF-1.7', 'a.txt: このファイルは施策評価シートとして読み取れませんでした。PDFのようです。'],
+    ['bytes in no encoding', new Uint8Array([0x8e, 0x7b, 0xff, 0x8d]), 'a.txt: このファイルの文字を読み取れませんでした。'],
+    ['a table', 'コード\t名称\n611\t人権\n612\t平和\n', 'a.txt: 表のファイル（CSV・Excel）は、このコマンドでは読み取れません。'],
+    ['a round with a fault', '{"format":"miharashi-snapshot","version":1}', 'a.txt: データの「id」が決められた形ではありません'],
+  ])('%s', async (_, content, sentence) => {
+    put('a.txt', content)
+    await refused(['a.txt', '-o', 'out.json'], sentence)
   })
+
+  test('a round beside a document', async () => {
+    const shippedRound = join(rounds, 'asaka-2022-6.json')
+    await refused(['good.txt', shippedRound, '-o', 'out.json'], `${shippedRound}: 作成済みのデータは、ほかのファイルと一緒には読み取れません。`)
+  })
+
+  test('a round that is to carry a text which it does not have', () =>
+    refused([join(rounds, 'asaka-2022-6.json'), '-o', 'out.json', '--with-text'], '作成済みのデータに、あとから原本の文章を入れることはできません。'))
 
   test('a text too long for the contract', async () => {
     put('a.txt', sheetText({ issues: 'あ'.repeat(100_001) }))

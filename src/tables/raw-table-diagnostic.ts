@@ -1,7 +1,7 @@
 import type { Severity } from '../snapshot/types.ts'
 import type { RawTable } from './raw-table.ts'
 
-export type TableDiagnosticCode =
+export type RawTableDiagnosticCode =
   | 'unclosed-quote'
   | 'text-after-quote'
   | 'ragged-rows'
@@ -14,8 +14,8 @@ export type TableDiagnosticCode =
   | 'unreadable-cells'
 
 /** What was met while a table was read; reading went on. */
-export interface TableDiagnostic {
-  readonly code: TableDiagnosticCode
+export interface RawTableDiagnostic {
+  readonly code: RawTableDiagnosticCode
   readonly severity: Severity
   readonly file: string
   /** The table's name: of the sheet, or of the file without its ending. */
@@ -42,5 +42,5 @@ export interface TableRefusal {
 /** The tables of one file, in its order. */
 export interface ReadTables {
   readonly tables: readonly RawTable[]
-  readonly diagnostics: readonly TableDiagnostic[]
+  readonly diagnostics: readonly RawTableDiagnostic[]
 }
