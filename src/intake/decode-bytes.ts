@@ -1,5 +1,6 @@
 import { ok, type Result } from '../domain/result.ts'
 import { refuse, type FileRefusal } from './file-refusal.ts'
+import { findDamage } from './find-damage.ts'
 import { hasControls, measurePlausibility } from './plausible-text.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp'
@@ -10,9 +11,9 @@ export interface DecodedText {
 }
 
 const leastPlausible = 0.5
-/** Of the characters beyond ASCII, so many may be damaged in a text that is UTF-8 all the same. */
-const mostDamaged = 0.1
-const REPLACEMENT = '\ufffd'
+/** Of bytes that no mark calls UTF-16, and which other files may have by chance. */
+const leastPlausibleUtf16 = 0.8
+const SAMPLE = 1_000_000
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
@@ -32,27 +33,18 @@ function readMark([a, b, c]: Uint8Array): Encoding | null {
 const restoreDash = (text: string): string => text.replaceAll('\u2015', '\u2014')
 
 /** Of the encodings that fit without a fault, the one whose text reads most like Japanese. */
-function findMostPlausible(bytes: Uint8Array, encodings: readonly Encoding[]): DecodedText | null {
+function findMostPlausible(bytes: Uint8Array, encodings: readonly Encoding[], least: number): DecodedText | null {
   const fits = encodings.flatMap((encoding) => {
     const text = tryDecode(bytes, encoding)
     const share = text === null || hasControls(text) ? 0 : measurePlausibility(text)
-    return text === null || share < leastPlausible ? [] : [{ text, encoding, share }]
+    return text === null || share < least ? [] : [{ text, encoding, share }]
   })
   const [best] = fits.sort((a, b) => b.share - a.share)
   return best ? { text: best.text, encoding: best.encoding } : null
 }
 
-/** The line of the first damaged character of a text that is UTF-8 but for a few places; null where it is not. */
-function findDamage(bytes: Uint8Array): number | null {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const damaged = text.split(REPLACEMENT).length - 1
-  const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0
-  if (damaged > Math.max(1, beyond * mostDamaged) || beyond <= damaged) return null
-  return text.slice(0, text.indexOf(REPLACEMENT)).split(/\r\n|\r|\n/).length
-}
-
 function refuseText(bytes: Uint8Array): Result<never, FileRefusal> {
-  return refuse(hasControls(new TextDecoder('windows-1252').decode(bytes)) ? 'binary' : 'unknown-encoding')
+  return refuse(hasControls(new TextDecoder('windows-1252').decode(bytes.subarray(0, SAMPLE))) ? 'binary' : 'unknown-encoding')
 }
 
 /** ISO-2022-JP, whose bytes are ASCII, switches to kanji with an escape. */
@@ -62,15 +54,17 @@ function checkText(decoded: DecodedText): Result<DecodedText, FileRefusal> {
 }
 
 function decodeUnmarked(bytes: Uint8Array): Result<DecodedText, FileRefusal> {
-  if (bytes.includes(0)) {
-    const found = findMostPlausible(bytes, ['utf-16le', 'utf-16be'])
+  const text = tryDecode(bytes, 'utf-8')
+  // A stray NUL is met in extracted text; UTF-16 has one in half of its bytes, or is no UTF-8.
+  const hasNul = bytes.includes(0)
+  if (text !== null && !(hasNul && hasControls(text))) return checkText({ text, encoding: 'utf-8' })
+  if (hasNul) {
+    const found = findMostPlausible(bytes, ['utf-16le', 'utf-16be'], leastPlausibleUtf16)
     return found ? ok(found) : refuse('binary')
   }
-  const text = tryDecode(bytes, 'utf-8')
-  if (text !== null) return checkText({ text, encoding: 'utf-8' })
   const line = findDamage(bytes)
   if (line !== null) return refuse('damaged-text', { line })
-  const found = findMostPlausible(bytes, ['shift_jis', 'euc-jp'])
+  const found = findMostPlausible(bytes, ['shift_jis', 'euc-jp'], leastPlausible)
   return found ? ok({ ...found, text: restoreDash(found.text) }) : refuseText(bytes)
 }
 

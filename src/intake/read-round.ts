@@ -6,13 +6,23 @@ import { decodeNdjson } from '../snapshot/ndjson.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { refuse, type FileRefusal } from './file-refusal.ts'
 
+const jsonName = /\.(?:json|ndjson|jsonl)$/i
+const linesName = /\.(?:ndjson|jsonl)$/i
+/** Blanks may stand before the first sign, but hardly more than these. */
+const BEGINNING = 1_000
+
 /** JSON by its beginning; a document whose first line opens with a bracket is none unless its name says so. */
 export function looksLikeJson(text: string, name: string): boolean {
-  return /^\ufeff?\s*\{\s*["}]/.test(text) || (/\.(?:json|ndjson|jsonl)$/i.test(name) && /^\ufeff?\s*[[{]/.test(text))
+  const beginning = text.slice(0, BEGINNING)
+  return /^\ufeff?\s*\{\s*["}]/.test(beginning) || (jsonName.test(name) && /^\ufeff?\s*[[{]/.test(beginning))
 }
 
-/** Several objects, one a line. */
-const looksLikeLines = (text: string, name: string): boolean => /\.(?:ndjson|jsonl)$/i.test(name) || /^\ufeff?\s*\{[^\n]*\}\s*\n\s*\{/.test(text)
+/** Whether the first line is closed and another opens after it: several objects, one a line. */
+function looksLikeLines(text: string, name: string): boolean {
+  if (linesName.test(name)) return true
+  const end = text.indexOf('\n')
+  return end >= 0 && text.slice(0, end).trimEnd().endsWith('}') && text.slice(end, end + BEGINNING).trimStart().startsWith('{')
+}
 
 /**
  * Decodes a round from the text of a .json or .ndjson file; which of them it is, its content tells first.

@@ -19,42 +19,64 @@ export interface LineFailure {
 interface Line {
   readonly no: number
   readonly text: string
+  /** No line break closes it, so that it may have been cut. */
+  readonly open: boolean
 }
 
-function parseLines(lines: readonly Line[]): Result<unknown[], SnapshotFailure | LineFailure> {
+/** One more than the contract allows, so that it refuses what has too many, and a header. */
+const MOST_LINES = 200_002
+
+function* listLines(text: string): Generator<Line> {
+  for (let from = 0, no = 1; from < text.length; no++) {
+    const end = text.indexOf('\n', from)
+    const line = text.slice(from, end < 0 ? text.length : end).trim()
+    if (line !== '') yield { no, text: line, open: end < 0 }
+    from = end < 0 ? text.length : end + 1
+  }
+}
+
+interface ParsedLines {
+  readonly values: readonly unknown[]
+  /** The number of each value's line. */
+  readonly numbers: readonly number[]
+}
+
+function parseLines(lines: Iterable<Line>): Result<ParsedLines, SnapshotFailure | LineFailure> {
   const values: unknown[] = []
-  for (const [at, { no, text }] of lines.entries()) {
+  const numbers: number[] = []
+  for (const { no, text, open } of lines) {
     try {
       values.push(JSON.parse(text))
     } catch {
-      const cut = at === lines.length - 1 && text.startsWith('{') && measureJson(text).endsEarly
+      const cut = open && text.startsWith('{') && measureJson(text).endsEarly
       return fail({ code: cut ? 'cut' : 'line-not-json', args: { line: no } })
     }
+    numbers.push(no)
+    if (values.length === MOST_LINES) break
   }
-  return ok(values)
+  return ok({ values, numbers })
 }
 
 /** A place in the policies as a place in their line. */
-function tellLine(failure: SnapshotFailure, lines: readonly Line[]): SnapshotFailure | LineFailure {
+function tellLine(failure: SnapshotFailure, numbers: readonly number[]): SnapshotFailure | LineFailure {
   if (failure.code !== 'invalid') return failure
   const [, nth, path = ''] = /^policies\.(\d+)(?:\.(.*))?$/.exec(failure.path ?? '') ?? []
-  const line = lines[nth === undefined ? 0 : Number(nth) + 1]?.no ?? 1
+  const line = numbers[nth === undefined ? 0 : Number(nth) + 1] ?? 1
   return { code: 'line-invalid', args: { ...failure.args, line, path: nth === undefined ? (failure.path ?? '') : path } }
 }
 
 /**
  * Decodes a round from NDJSON with the checks of `decodeSnapshot`; a byte order mark and blank lines are passed over.
- * @returns a failure `line-not-json` or `line-invalid` with the line's number where a line cannot be used, `cut` where the
- *   last one stops half way, else as `decodeSnapshot`
+ * @returns a failure `line-not-json` or `line-invalid` with the line's number where a line cannot be used, `cut` where
+ *   the last one stops half way, else as `decodeSnapshot`
  */
 export function decodeNdjson(text: string): Result<Snapshot, SnapshotFailure | LineFailure> {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  const lines = body.split('\n').map((line, at): Line => ({ no: at + 1, text: line.trim() })).filter((line) => line.text !== '')
-  if (lines.length === 0) return fail({ code: 'empty', args: {} })
-  const values = parseLines(lines)
-  if (!values.ok) return values
-  const [header, ...policies] = values.value
+  const parsed = parseLines(listLines(body))
+  if (!parsed.ok) return parsed
+  const { values: [header, ...policies], numbers } = parsed.value
+  if (numbers.length === 0) return fail({ code: 'empty', args: {} })
   const isObject = typeof header === 'object' && header !== null
   const decoded = decodeSnapshot(isObject ? { ...header, policies } : header)
-  return decoded.ok ? decoded : fail(tellLine(decoded.error, lines))
+  return decoded.ok ? decoded : fail(tellLine(decoded.error, numbers))
 }

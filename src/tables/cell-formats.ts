@@ -11,7 +11,7 @@ const isBuiltInPercent = (id: number): boolean => id === 9 || id === 10
 const elapsed = /\[(?:h+|m+|s+)\]/i
 
 /** The kind of a format as it is written: `yyyy/m/d`, `[$-411]ggge"年"m"月"d"日"`, `0.0%`. */
-export function readNumberKind(code: string): NumberKind {
+function readNumberKind(code: string): NumberKind {
   const [first = ''] = code.split(';')
   if (elapsed.test(first)) return 'plain'
   const signs = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').replace(/general|e[+-]/gi, '')

@@ -67,6 +67,11 @@ describe('a small table', () => {
   })
 })
 
+test('a text with a stray NUL is the text that it is', async () => {
+  const { document, encoding } = await taken('document', name, encodeUtf8(original.replace('\n', '\0\n')))
+  expect([encoding, document.parsed.sheets.length]).toEqual(['utf-8', 14])
+})
+
 describe('a text is refused', () => {
   test('that is UTF-8 but for a character cut in half, with its line', async () => {
     expect(await refusal(name, encodeUtf8('施策の評価\n人権の尊重').slice(0, -1))).toEqual({ code: 'damaged-text', args: { line: 2 } })

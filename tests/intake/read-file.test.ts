@@ -85,6 +85,11 @@ describe('a round', () => {
     ['no-sheet', 'a.txt', '[資料]\n本文\n'],
   ])('is refused as %s', async (code, name, text) => expect((await refusal(name, text))?.code).toBe(code))
 
+  test('of one endless line is read without a stack that grows with it', async () => {
+    expect((await refusal('a.json', `{"format":"miharashi-snapshot","title":"${'あ'.repeat(30_000_000)}"`))?.code).toBe('cut')
+    expect((await refusal('a.txt', `${' '.repeat(30_000_000)}議事録`))?.code).toBe('no-sheet')
+  })
+
   test('has brackets in its texts, which are no levels', async () => {
     const deep = { ...round, title: '[{'.repeat(200) }
     expect((await taken('round', 'a.json', JSON.stringify(deep))).snapshot.title).toBe(deep.title)

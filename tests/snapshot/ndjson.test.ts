@@ -27,6 +27,7 @@ describe('a round as lines', () => {
 
   test('tells the number of a line that is no JSON', () => {
     expect(failureOf((all) => all.with(4, '{]'))).toEqual({ code: 'line-not-json', line: 5 })
+    expect(failureOf((all) => all.with(4, '{"code":'))).toEqual({ code: 'line-not-json', line: 5 })
   })
 
   test('tells the number of a line and the place in it that is not as agreed', () => {
@@ -42,6 +43,7 @@ describe('a round as lines', () => {
 
   test('is refused where a policy comes twice, where nothing stands in it, and where it is something else', () => {
     expect(failureOf((all) => [...all.slice(0, 3), all[1] ?? ''])).toMatchObject({ code: 'duplicate-policy' })
+    expect(failureOf((all) => [all[0] ?? '', ...Array.from({ length: 200_001 }, () => '{}')])).toMatchObject({ code: 'line-invalid' })
     expect(failureOf(() => ['', ' '])).toEqual({ code: 'empty' })
     expect(failureOf(() => ['{"a":1}', '{"b":2}'])).toEqual({ code: 'not-a-snapshot' })
     expect(failureOf(() => ['[]', '{}'])).toEqual({ code: 'not-a-snapshot' })
