@@ -3,7 +3,7 @@ import { browserTimers } from '../db/bounded-wait.ts'
 import { createMemoryShelf } from '../db/memory-shelf.ts'
 import { INSIDE_ELEMENT, type InsideFiles } from '../domain/inside-files.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
-import { sha256Hex } from '../stores/sha256-hex.ts'
+import { sha256Hex } from '../intake/sha256-hex.ts'
 import { askedRounds } from './asked-rounds.ts'
 
 /** What the build has written into the page. */

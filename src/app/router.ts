@@ -36,6 +36,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/questions/collect', name: 'collect', component: () => import('../pages/CollectPage.vue'), meta: { title: '質問の取りまとめ', plain: true, under: '/questions' } },
   { path: '/data', name: 'data', component: () => import('../pages/DataPage.vue'), meta: { title: 'データ', plain: true } },
   { path: '/rounds', name: 'rounds', component: () => import('../pages/RoundsPage.vue'), meta: { title: '評価の一覧', plain: true, anytime: true, under: '/data' } },
+  { path: '/import', name: 'import', component: () => import('../pages/ImportPage.vue'), meta: { title: 'データの取り込み', plain: true, anytime: true, under: '/data' } },
   { path: '/rounds/compare', name: 'rounds-compare', component: () => import('../pages/RoundsComparePage.vue'), meta: { title: '年度の比較', under: '/data' } },
   { path: '/search', name: 'search', component: () => import('../pages/SearchPage.vue'), meta: { title: '検索', plain: true } },
   { path: '/source/:code', name: 'source', component: () => import('../pages/SourcePage.vue'), meta: { title: 'シート本文', plain: true } },

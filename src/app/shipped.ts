@@ -6,7 +6,7 @@ import { hasDatabase } from '../db/has-database.ts'
 import { openShelf } from '../db/open-shelf.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { createRoundChoice } from '../stores/round-choice.ts'
-import { sha256Hex } from '../stores/sha256-hex.ts'
+import { sha256Hex } from '../intake/sha256-hex.ts'
 import { createStoredHashes } from '../stores/stored-hashes.ts'
 import { askedRounds } from './asked-rounds.ts'
 

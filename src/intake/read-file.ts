@@ -31,7 +31,8 @@ export type ReadFile =
   | { readonly kind: 'round'; readonly snapshot: Snapshot; readonly sha256: string; readonly encoding: Encoding }
   | ReadTablesFile
 
-type Hash = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
+/** SHA-256 in lower-case hex. */
+export type Hash = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>
 
 /** A text whose bytes are in hand is hashed as it lies there, any other as it would lie there in UTF-8. */
 const hashText = ({ text, encoding }: DecodedText, bytes: Uint8Array<ArrayBuffer>, hash: Hash): Promise<string> =>

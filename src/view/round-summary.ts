@@ -6,6 +6,7 @@ import { diagnosticMessages } from '../messages/sheet.ts'
 import { severityWords } from '../messages/snapshot-command.ts'
 import type { Diagnostic, Severity, Snapshot } from '../snapshot/types.ts'
 import { chosenBasisLines } from './chosen-basis.ts'
+import { excerptsOf, type Excerpt } from './excerpt.ts'
 import { policyAtLine } from './source-lines.ts'
 import { lineOf, placeCell, placeOf, sourcePath } from './place.ts'
 import { totalFacts, type SheetFact } from './point-details.ts'
@@ -24,6 +25,8 @@ export interface DiagnosticNote {
   readonly text: string
   readonly place: string
   readonly to: string | null
+  /** The words there, where the round carries the document's text. */
+  readonly excerpt: Excerpt | null
 }
 
 export interface DiagnosticGroup {
@@ -96,7 +99,7 @@ function totalsOf({ policies }: Snapshot): RoundSummary['totals'] {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
-function noteOf(diagnostic: Diagnostic, snapshot: Snapshot): DiagnosticNote {
+function noteOf(diagnostic: Diagnostic, snapshot: Snapshot, excerptAt: ReturnType<typeof excerptsOf>): DiagnosticNote {
   const { sources } = snapshot
   const { code, args, at } = diagnostic
   const known = Object.hasOwn(diagnosticMessages, code)
@@ -108,14 +111,16 @@ function noteOf(diagnostic: Diagnostic, snapshot: Snapshot): DiagnosticNote {
     text,
     place: at ? `${document}シート${at[1]}行${at[2]}字目` : '',
     to: place && sheet ? sourcePath(sheet.code, place) : null,
+    excerpt: excerptAt(at),
   }
 }
 
 function diagnosticsOf(snapshot: Snapshot): RoundSummary['diagnostics'] {
   const { diagnostics } = snapshot
+  const excerptAt = excerptsOf(snapshot)
   const groups = SEVERITIES.map((severity) => ({
     severity, word: severityWords[severity],
-    notes: diagnostics.filter((one) => one.severity === severity).map((one) => noteOf(one, snapshot)),
+    notes: diagnostics.filter((one) => one.severity === severity).map((one) => noteOf(one, snapshot, excerptAt)),
   })).filter(({ notes }) => notes.length > 0)
   return { finding: groups.length === 0 ? NO_DIAGNOSTICS : groups.map(({ word, notes }) => `${word}${notes.length}件`).join('、'), groups }
 }

@@ -18,7 +18,7 @@ export const rooms: readonly Room[] = [
   { name: 'db', imports: ['domain', 'snapshot', 'notes'] },
   { name: 'analytics', imports: ['domain'], types: ['snapshot'] },
   { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'intake', 'db', 'analytics', 'stores'] },
-  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes', 'tables'], types: ['snapshot', 'intake'] },
+  { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes', 'tables', 'snapshot'], types: ['intake'] },
   { name: 'charts', imports: ['domain', 'format'], types: ['view'] },
   { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'intake', 'notes'] },
   {
@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
     imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'intake', 'worker'],
     types: ['messages', 'format'],
   },
-  { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
+  { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'], types: ['intake'] },
   { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics', 'notes', 'tables'] },
   { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view', 'notes'] },
   {

@@ -5,7 +5,7 @@ import type { ShippedRound } from '../../src/domain/shipped-round.ts'
 import type { Snapshot } from '../../src/snapshot/types.ts'
 import type { DecodeText, RoundsPorts } from '../../src/stores/rounds-ports.ts'
 import { createRoundChoice } from '../../src/stores/round-choice.ts'
-import { sha256Hex } from '../../src/stores/sha256-hex.ts'
+import { sha256Hex } from '../../src/intake/sha256-hex.ts'
 import { createStoredHashes } from '../../src/stores/stored-hashes.ts'
 import { decodeLoosely, freshEngine, handTimers, snapshot } from '../db/builders.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { sha256Hex } from '../../src/stores/sha256-hex.ts'
-import { bytesOf } from './builders.ts'
+import { sha256Hex } from '../../src/intake/sha256-hex.ts'
+import { bytesOf } from '../stores/builders.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

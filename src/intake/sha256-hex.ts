@@ -18,3 +18,10 @@ export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string 
   const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle
   return subtle === undefined ? hashByLibrary(bytes) : toHex(new Uint8Array(await subtle.digest('SHA-256', bytes)))
 }
+
+/** The same where there is no going on without. @throws where nothing can hash */
+export async function sha256OrThrow(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = await sha256Hex(bytes)
+  if (hash === null) throw new Error('nothing can hash')
+  return hash
+}

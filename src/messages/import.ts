@@ -1,0 +1,41 @@
+import type { ReadRefusal } from '../intake/read-all.ts'
+import { fileRefusalMessages } from './intake.ts'
+import { diagnosticMessages, type DiagnosticCode } from './sheet.ts'
+import { snapshotFailureMessages } from './snapshot.ts'
+
+export const IMPORT_TITLE = 'データの取り込み'
+export const IMPORT_NOTE = 'ファイルはこの端末の中だけで読み取ります。どこにも送りません。取り込むまでは、今のデータは変わりません。'
+
+/** Why nothing of a file can be taken in. */
+export function refusalSentence(refused: ReadRefusal): string {
+  if (refused.kind === 'file') return fileRefusalMessages[refused.refusal.code](refused.refusal.args)
+  if (refused.kind === 'round') return snapshotFailureMessages[refused.failure.code](refused.failure.args)
+  return refused.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, args }) => diagnosticMessages[code as DiagnosticCode](args)).join('')
+}
+
+/** What may be dropped, and what each becomes. */
+export const IMPORT_KINDS: readonly (readonly [string, string])[] = [
+  ['評価シートの文字（.txt .md）', 'UTF-8、UTF-16、Shift_JIS を見分けます。複数のファイルは1つの評価にまとめます。'],
+  ['評価のデータ（.json .ndjson）', 'この画面で保存したものや、配布されたもの。'],
+  ['表（.csv .tsv .xlsx）', '列の意味を確かめてから取り込みます。'],
+]
+
+export const ENDED_WORDS: Readonly<Record<'broken' | 'too-large', string>> = {
+  broken: '読み取りの途中で処理が止まりました。今のデータは変わっていません。ファイルを小さく分けるか、画面を再読み込みして、もう一度お試しください。',
+  'too-large': 'この1ファイルの版で読み取れるのは5 MBまでです。今のデータは変わっていません。通常の版で開くか、ファイルを分けてください。',
+}
+
+export const readingSentence = (done: number, of: number, name: string): string => `読み取っています（${done + 1}／${of}ファイル）：${name}`
+export const encodingSentence = (name: string, encoding: string): string => `「${name}」の文字コードは${encoding}と判断しました。文字が読めない場合は、取り込まずに元のファイルをご確認ください。`
+export const takenSentence = (title: string): string => `「${title}」を取り込みました。`
+export const SAME_CONTENT = '同じ内容の評価が、すでにこの端末にあります。取り込んでも表示は変わりません。'
+export const olderSentence = (there: string, here: string): string => `この端末にある評価のほうが新しいものです（端末：${there}、このファイル：${here}）。置き換えると、古い内容に戻ります。`
+
+/** The buttons under a preview, by what taking it in would do. */
+export const TAKE_WORDS = {
+  add: '取り込む',
+  replace: '置き換える',
+  replaceOlder: '古い内容で置き換える',
+  beside: '別の評価として加える',
+  leave: 'やめる',
+} as const
