@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { writeXlsx } from '../../src/tables/xlsx.ts'
+import { templateTables } from '../../src/tables/template.ts'
+import { writeTablesXlsx, writeXlsx } from '../../src/tables/xlsx.ts'
 import { readXlsx } from './read-xlsx.ts'
+import { asRead, rawTable, roundByGuess, withoutPlaces } from './table-builders.ts'
 
 const table = {
   title: '年度別の総コスト（単位：百万円）',
@@ -34,5 +36,15 @@ describe('a table as a workbook', () => {
     const [, about] = await read()
     expect(about?.name).toBe('出典')
     expect(about?.rows).toEqual([['表', table.title], ['出典', '朝霞市 施策評価シート（令和4年度評価）'], ['条件', '=章6']])
+  })
+})
+
+describe('the template as a workbook', () => {
+  test('has one sheet a table and reads back as the round of the example, without a formula', async () => {
+    const sheets = readXlsx(new Uint8Array(await (await writeTablesXlsx(templateTables())).arrayBuffer()))
+    expect(sheets.map(({ name, formulas }) => [name, formulas])).toEqual(['評価', '評価の段階', '施策', '指標', '指標の値', '事務事業', 'コスト'].map((name) => [name, 0]))
+    const { snapshot, diagnostics } = roundByGuess(...sheets.map(({ name, rows }) => rawTable(rows, name, '記入用.xlsx')))
+    expect(withoutPlaces(snapshot)).toEqual(withoutPlaces(roundByGuess(...asRead(templateTables())).snapshot))
+    expect(diagnostics).toEqual([])
   })
 })
