@@ -80,6 +80,10 @@ function addFigure(open: OpenTable, indicator: DraftIndicator, figure: DraftFigu
   }
 }
 
+/** Where targets stand in rows of their own, a blank under a year still to come is no value that is missing. */
+const isYearOfTargets = (open: OpenTable, year: number, raw: string, { evaluationYear }: RoundFacts): boolean =>
+  raw === '' && isMapped(open, 'basis') && evaluationYear !== null && year > evaluationYear
+
 function addValue(open: OpenTable, row: IdentifiedRow, column: PlacedColumn, indicator: DraftIndicator, round: RoundFacts, tally: ValueTally): void {
   const cell = row.cells[column.place] ?? null
   const at = open.source.at(row.index, column.place)
@@ -90,7 +94,7 @@ function addValue(open: OpenTable, row: IdentifiedRow, column: PlacedColumn, ind
   } else if (slot.target) addTarget(open, row, column, slot.year, indicator, tally)
   else if (slot.year === null) {
     if (raw !== '') open.report('cell-no-year', at, { column: column.header, raw })
-  } else {
+  } else if (!isYearOfTargets(open, slot.year, raw, round)) {
     const read = readValueCell(cell, indicator.unit, 'figure')
     if (read.issue !== null) open.report(read.issue, at, { column: column.header, raw })
     takeUnit(indicator, read.unit, tally)

@@ -3,6 +3,7 @@ import { printedText, wordKey } from './cell-text.ts'
 import type { MappedColumn, MappedTable, RatingOrder, RoundFacts } from './mapping.ts'
 import { findSourceUnit, type SourceUnit } from './money-units.ts'
 import type { RawTable } from './raw-table.ts'
+import { readBasisCell } from './read-basis.ts'
 import { readNumberCell, valueOf } from './read-number.ts'
 import { readRatingCell } from './read-rating.ts'
 import { guessRatingOrder } from './guess-rating.ts'
@@ -37,9 +38,16 @@ export function findNamedYear(texts: readonly string[]): number | null {
   return null
 }
 
+/** A column under which only rows of targets state anything is no year of values: R7 beside R3, R4 and R5. */
+function holdsTargetsAlone(one: GuessedTable, place: number): boolean {
+  const basis = one.mapped.columns.findIndex(({ field }) => field === 'basis')
+  const stated = basis < 0 ? [] : dataRows(one).filter((row) => printedText(row[place] ?? null) !== '')
+  return stated.length > 0 && stated.every((row) => readBasisCell(row[basis] ?? null) === 'target')
+}
+
 function statedYears(guessed: readonly GuessedTable[]): { year: number; estimate: boolean }[] {
-  const ofColumns = guessed.flatMap(({ mapped }) => mapped.columns)
-    .flatMap(({ field, year, basis }) => (year !== null && (field === 'amount' || field === 'value') ? [{ year, estimate: basis === 'estimate' }] : []))
+  const ofColumns = guessed.flatMap((one) => one.mapped.columns.flatMap(({ field, year, basis }, place) =>
+    (year !== null && (field === 'amount' || field === 'value') && !holdsTargetsAlone(one, place) ? [{ year, estimate: basis === 'estimate' }] : [])))
   const ofRows = guessed.flatMap((one) => {
     const year = one.mapped.columns.findIndex(({ field }) => field === 'year')
     const basis = one.mapped.columns.findIndex(({ field }) => field === 'basis')
