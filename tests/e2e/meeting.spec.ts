@@ -1,24 +1,5 @@
-import type { Page } from '@playwright/test'
-import { deckFaults } from './deck-marks.ts'
+import { expectScreen, openScreen } from './deck.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
-
-const SCREENS = 9
-const POLICIES_OFF_THE_AGENDA = ['611', '612', '631', '632', '641', '651', '652', '655', '656']
-const pageNumber = (page: Page) => page.locator('.deck .page')
-
-/** Waits for a screen by its number and for its picture. */
-async function expectScreen(page: Page, label: string): Promise<void> {
-  await expect(pageNumber(page)).toHaveText(label)
-  await expect(page.locator('.deck [role="img"][data-drawn="false"]')).toHaveCount(0)
-}
-
-async function openScreen(page: Page, name: string, query = ''): Promise<void> {
-  await page.goto('about:blank')
-  await page.goto(`./#/meeting/${name}${query}`)
-  await expect(page.locator('.deck h1')).toBeVisible()
-  await expect(page.locator('.deck [role="img"][data-drawn="false"]')).toHaveCount(0)
-  await page.evaluate(() => document.fonts.ready)
-}
 
 test('a meeting is held by keyboard alone, from the header to the last screen and back', async ({ page }) => {
   await page.goto('./')
@@ -98,46 +79,6 @@ test.describe('by touch alone', () => {
     await expect(page).toHaveURL(/#\/meeting$/)
     await expect(page.locator('html')).not.toHaveAttribute('data-meeting', '')
   })
-})
-
-for (const [width, height] of [[1366, 768], [1280, 720], [1024, 768], [1920, 1080], [810, 1080]] as const) {
-  test(`@desktop every screen is in sight, large and firm at ${width}×${height}, in a bright and a dark room`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    const names = [...Array.from({ length: SCREENS }, (_, at) => String(at + 1)), ...POLICIES_OFF_THE_AGENDA.map((code) => `p${code}`)]
-    const faults: Record<string, readonly string[]> = {}
-    const look = async (name: string): Promise<void> => {
-      const found = await page.evaluate(deckFaults)
-      if (found.length > 0) faults[name] = found
-    }
-    await openScreen(page, '1')
-    for (const name of names) {
-      await page.evaluate((hash) => { location.hash = hash }, `#/meeting/${name}`)
-      await expectScreen(page, name.startsWith('p') ? '次第外' : name)
-      if (name.startsWith('p')) await expect(page.locator('.kicker')).toContainText(name.slice(1))
-      await look(`${name} in a bright room`)
-      await page.getByRole('button', { name: '暗い部屋' }).click()
-      await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark')
-      await look(`${name} in a dark room`)
-      await page.getByRole('button', { name: '明るい部屋' }).click()
-      await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light')
-    }
-    expect(faults).toEqual({})
-  })
-}
-
-test('@desktop every screen and the agenda are accessible in either room', async ({ page }) => {
-  await page.goto('./#/meeting')
-  await expect(page.getByRole('link', { name: /^会議を始める/ })).toBeVisible()
-  await expectAccessible(page)
-  for (let at = 1; at <= SCREENS; at += 1) {
-    await openScreen(page, String(at))
-    await expectAccessible(page)
-    if (at > 1) continue
-    await page.getByRole('button', { name: '暗い部屋' }).click()
-    await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark')
-    await expectAccessible(page)
-    await page.getByRole('button', { name: '明るい部屋' }).click()
-  }
 })
 
 test('the numbers of screens follow prefix and start; the agenda is arranged, kept and taken back', async ({ page }) => {
