@@ -21,7 +21,8 @@ async function launch(profile: string): Promise<{ context: BrowserContext; page:
   const browser = await findBrowser(process.env)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.executablePath, args: [...browser.args], env: { ...(process.env as Record<string, string>), ...browser.env },
-    viewport: { width: 1366, height: 768 }, locale: 'ja-JP',
+    // Files kept for offline use hold no notes, and fetching them all takes longer than a trial.
+    viewport: { width: 1366, height: 768 }, locale: 'ja-JP', serviceWorkers: 'block',
   })
   const session = await context.browser()?.newBrowserCDPSession() ?? await context.newCDPSession(context.pages()[0]!)
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
