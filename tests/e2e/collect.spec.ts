@@ -4,7 +4,7 @@ import { note, evidence } from '../notes/builders.ts'
 import { writeNotesFile } from '../../src/notes/file.ts'
 import type { Note } from '../../src/notes/types.ts'
 import { readCsv } from '../tables/read-csv.ts'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
 import { open } from './settle.ts'
 
 const at = '2026-11-22T00:00:00.000Z'
@@ -59,13 +59,10 @@ test('what was read is kept on the device, a wrong file is refused with its plac
   await expect(page.locator('tbody tr')).toHaveCount(4)
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the list is accessible, empty and full (${scheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme })
-    await open(page, '/questions/collect')
-    await expectAccessible(page)
-    await page.getByLabel('委員のファイルを読み込む（複数可）').setInputFiles(files)
-    await expect(page.locator('tbody tr')).toHaveCount(4)
-    await expectAccessible(page)
-  })
-}
+test('the list is accessible, empty and full, light and dark', async ({ page }) => {
+  await open(page, '/questions/collect')
+  await expectAccessibleInBoth(page)
+  await page.getByLabel('委員のファイルを読み込む（複数可）').setInputFiles(files)
+  await expect(page.locator('tbody tr')).toHaveCount(4)
+  await expectAccessibleInBoth(page)
+})

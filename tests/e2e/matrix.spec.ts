@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectContrast, test } from './fixtures.ts'
+import { expect, expectAccessible, expectAccessibleInBoth, setScheme, test } from './fixtures.ts'
 import { cutWords, leavesNoRoom, smallTargets, smallText, sticksOut } from './measures.ts'
 import { testCache } from './places.ts'
 import { FIGURE_PATHS, ROUTES, openRoute } from './routes.ts'
+import { expectStopsSeen } from './stops.ts'
 
 // Every page in every look: pictures of them are kept where somebody wants to see them.
 const screens = process.env.MIHARASHI_SCREENS === '1' ? join(testCache, 'screens') : null
@@ -19,6 +20,9 @@ const STATES = [
   '/source/999', '/search?q=ブロックチェーン',
 ]
 
+// One page after the other keeps a worker long; any of them may take the next.
+test.describe.configure({ mode: 'parallel' })
+
 async function take(page: Page, look: string): Promise<void> {
   if (screens === null) return
   const place = decodeURIComponent(new URL(page.url()).hash).replaceAll(/[^\p{L}\p{N}]+/gu, '-')
@@ -27,11 +31,6 @@ async function take(page: Page, look: string): Promise<void> {
 
 /** Charts follow a change of size in their own time. */
 const expectWithin = (page: Page, look: string): Promise<void> => expect.poll(() => page.evaluate(sticksOut), look).toEqual([])
-
-async function setScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme)
-}
 
 async function expectWellLaid(page: Page): Promise<void> {
   await expectWithin(page, 'as it is')
@@ -47,12 +46,17 @@ async function expectWellLaid(page: Page): Promise<void> {
   expect(await page.evaluate(smallText)).toEqual([])
 }
 
-async function expectSeen(page: Page): Promise<void> {
-  await expectAccessible(page)
+async function takeDark(page: Page): Promise<void> {
   await setScheme(page, 'dark')
-  await expectContrast(page)
   await take(page, 'dark')
   await setScheme(page, 'light')
+}
+
+async function expectNamed(page: Page, title: string, heading: string): Promise<void> {
+  await expect(page).toHaveTitle(`${title}｜見晴らし`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(heading)
+  await expect(page.getByText('令和4年度評価時点（R4は見込み）').first()).toBeVisible()
 }
 
 /** A quarter of the meeting room's screen, as at 400 % zoom, and half of it with large letters, as at 200 %. */
@@ -68,20 +72,22 @@ async function expectReflowing(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size)
 }
 
-for (const { path } of ROUTES) {
-  test(`${path} is legible, fits and can be touched, light and dark, at every size of letters`, async ({ page }) => {
+test('no two pages have one title', () => {
+  expect(new Set(ROUTES.map(({ title }) => title)).size).toBe(ROUTES.length)
+})
+
+// One visit is looked at from every side, since coming to a page takes longer than looking.
+for (const { path, title, heading } of ROUTES) {
+  test(`${path} has its title, is legible, fits and can be touched, light and dark, at every size of letters`, async ({ page }, { project }) => {
     await openRoute(page, path)
-    await expectSeen(page)
-    await expectWellLaid(page)
+    await test.step('title, heading, as of when it speaks and that R4 is an estimate', () => expectNamed(page, title, heading))
+    await test.step('light and dark', () => expectAccessibleInBoth(page))
+    if (screens !== null) await takeDark(page)
+    if (project.name === 'desktop') await test.step('by Tab alone every stop is seen and ringed', () => expectStopsSeen(page))
+    else await test.step('it reflows at 200 % and 400 % zoom', () => expectReflowing(page))
+    await test.step('every size of letters', () => expectWellLaid(page))
   })
 }
-
-test('@tablet every page reflows at 200 % and 400 % zoom', async ({ page }) => {
-  for (const { path } of ROUTES) {
-    await openRoute(page, path)
-    await expectReflowing(page)
-  }
-})
 
 for (const path of STATES) {
   test(`${path} is legible, fits and can be touched`, async ({ page }, { project }) => {

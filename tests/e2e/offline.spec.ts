@@ -5,7 +5,7 @@ import { ROUTES, expectCount, expectDrawn } from './routes.ts'
 import { saveAs } from './saved-file.ts'
 
 // The worker looks for a newer build and finds no server, which is what these tests are about.
-test.use({ serviceWorkers: 'allow', expectedProblems: [/Failed to load resource|request to another origin|fetching the script/] })
+test.use({ ownProfile: true, serviceWorkers: 'allow', expectedProblems: [/Failed to load resource|request to another origin|fetching the script/] })
 
 let server: OwnServer
 test.beforeEach(async () => {

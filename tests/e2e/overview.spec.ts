@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { ROUTES, expectDrawn, openRoute } from './routes.ts'
+import { expectDrawn, openRoute } from './routes.ts'
 
 const exceptionsOf = (page: Page): Locator => page.getByRole('region', { name: /^確認したい施策/ })
 const rowsOf = (page: Page): Locator => exceptionsOf(page).locator('> ul > li')
@@ -87,14 +87,6 @@ test.describe('@tablet on an upright tablet', () => {
     for (const at of [0, 1, 2, 3]) await expectOnScreen(page, rowsOf(page).nth(at))
     await expectNoSidewaysScroll(page)
   })
-})
-
-test('every page says as of when it speaks and that R4 is an estimate', async ({ page }) => {
-  for (const { path, heading } of ROUTES) {
-    await openRoute(page, path)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading)
-    await expect(page.getByText('令和4年度評価時点（R4は見込み）').first(), path).toBeVisible()
-  }
 })
 
 test('turning the tablet keeps the page, its conditions and what is open', async ({ page }) => {

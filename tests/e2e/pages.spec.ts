@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { ROUTES, expectDrawn, goTo, openRoute } from './routes.ts'
+import { expectDrawn, goTo, openRoute } from './routes.ts'
 
 const STATES_ON_R4 = [
   ['611 指標1', '50→210→368見込', '目安に到達'], ['612 指標1', '2→5→7見込', '目安とほぼ同じ'],
@@ -12,18 +12,6 @@ const STATES_ON_R4 = [
   ['654 指標1', '91→100→88見込', '目安に届かない'], ['655 指標1', '39.9→46.0→47.0見込', '目安に到達'],
   ['656 指標1', '81.4→85.5→88.8見込', '目安に到達'], ['656 指標2', '8→21→39見込', '到達'],
 ] as const
-
-test('every page has its title and heading', async ({ page }) => {
-  const titles = new Set<string>()
-  for (const { path, heading } of ROUTES) {
-    await openRoute(page, path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading)
-    await expect(page).toHaveTitle(/.+｜見晴らし$/)
-    titles.add(await page.title())
-  }
-  expect(titles.size).toBe(ROUTES.length)
-})
 
 test('focus goes to the heading of the page that was opened', async ({ page }) => {
   await openRoute(page, '/')

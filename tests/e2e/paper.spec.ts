@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
 
 const CODES = ['611', '612', '621', '622', '631', '632', '641', '642', '651', '652', '653', '654', '655', '656']
 const sheets = (page: Page) => page.locator('.papers .sheet')
@@ -131,12 +131,9 @@ test('with the calculation hidden nothing of it is on any paper', async ({ page 
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the page of papers is accessible on a ${colorScheme} screen`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const kind of ['施策ごとに1頁', '一覧表', '会議資料']) {
-      await openPaper(page, kind)
-      await expectAccessible(page)
-    }
-  })
-}
+test('the page of papers is accessible, light and dark', async ({ page }) => {
+  for (const kind of ['施策ごとに1頁', '一覧表', '会議資料']) {
+    await openPaper(page, kind)
+    await expectAccessibleInBoth(page)
+  }
+})

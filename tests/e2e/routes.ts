@@ -1,29 +1,29 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Every page with the beginning of its heading; one policy stands for the fourteen. */
+/** Every page with its title and the beginning of its heading; one policy stands for the fourteen. */
 export const ROUTES = [
-  { path: '/', heading: '「おおむね順調」13施策' },
-  { path: '/policies', heading: '「おおむね順調」の施策のうち' },
-  { path: '/policies/654', heading: '654 適正かつ効率的な行政事務の遂行' },
-  { path: '/indicators', heading: 'R4見込みが目安に届かない指標は2' },
-  { path: '/costs', heading: '総コスト R4決算見込み55.3億円' },
-  { path: '/projects', heading: '71事業（再掲を除く）' },
-  { path: '/relisted', heading: '再掲21行は金額に含めない' },
-  { path: '/departments', heading: '担当課別' },
-  { path: '/compare?ids=653,654', heading: '653・654の比較' },
-  { path: '/necessity', heading: '必要性4（社会的なニーズは増加傾向にある）は4施策' },
-  { path: '/texts', heading: '外部評価委員会の意見は5施策' },
-  { path: '/points', heading: '確認したい点' },
-  { path: '/questions', heading: '質問・意見' },
-  { path: '/questions/collect', heading: '質問の取りまとめ' },
-  { path: '/meeting', heading: '会議の次第' },
-  { path: '/print', heading: '資料の印刷' },
-  { path: '/data', heading: 'データ' },
-  { path: '/search?q=デジタル', heading: '「デジタル」' },
-  { path: '/source/653?line=1491', heading: '653 公共施設の効果的・効率的な管理運営　シート本文' },
-  { path: '/help', heading: '読み方' },
-  { path: '/nowhere', heading: 'この頁は見つかりません' },
-  { path: '/policies/999', heading: '施策999はこのデータにありません' },
+  { path: '/', title: '概況', heading: '「おおむね順調」13施策' },
+  { path: '/policies', title: '施策', heading: '「おおむね順調」の施策のうち' },
+  { path: '/policies/654', title: '施策 654', heading: '654 適正かつ効率的な行政事務の遂行' },
+  { path: '/indicators', title: '指標', heading: 'R4見込みが目安に届かない指標は2' },
+  { path: '/costs', title: 'コスト', heading: '総コスト R4決算見込み55.3億円' },
+  { path: '/projects', title: '事務事業', heading: '71事業（再掲を除く）' },
+  { path: '/relisted', title: '再掲', heading: '再掲21行は金額に含めない' },
+  { path: '/departments', title: '担当課別', heading: '担当課別' },
+  { path: '/compare?ids=653,654', title: '比較', heading: '653・654の比較' },
+  { path: '/necessity', title: '必要性と進捗状況', heading: '必要性4（社会的なニーズは増加傾向にある）は4施策' },
+  { path: '/texts', title: '意見と今後の展開・外的要因', heading: '外部評価委員会の意見は5施策' },
+  { path: '/points', title: '確認したい点', heading: '確認したい点' },
+  { path: '/questions', title: '質問・意見', heading: '質問・意見' },
+  { path: '/questions/collect', title: '質問の取りまとめ', heading: '質問の取りまとめ' },
+  { path: '/meeting', title: '会議の次第', heading: '会議の次第' },
+  { path: '/print', title: '資料の印刷', heading: '資料の印刷' },
+  { path: '/data', title: 'データ', heading: 'データ' },
+  { path: '/search?q=デジタル', title: '検索', heading: '「デジタル」' },
+  { path: '/source/653?line=1491', title: 'シート本文 653', heading: '653 公共施設の効果的・効率的な管理運営　シート本文' },
+  { path: '/help', title: '読み方', heading: '読み方' },
+  { path: '/nowhere', title: '見つからない頁', heading: 'この頁は見つかりません' },
+  { path: '/policies/999', title: '施策 999', heading: '施策999はこのデータにありません' },
 ] as const
 
 /** The pages that show figures and obey the filter. */
@@ -42,7 +42,7 @@ export async function expectDrawn(page: Page): Promise<void> {
 
 /** Opens a route afresh, as somebody does who got the address. */
 export async function openRoute(page: Page, path: string, query = ''): Promise<void> {
-  await page.goto('about:blank')
+  if (page.url() !== 'about:blank') await page.goto('about:blank')
   await page.goto(addressOf(path, query))
   await expectDrawn(page)
 }

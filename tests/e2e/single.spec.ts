@@ -8,7 +8,7 @@ import { ROUTES, expectCount, expectDrawn } from './routes.ts'
 import { saveAs } from './saved-file.ts'
 
 // The file itself is another place than the server of the other tests; everything else stays a problem.
-test.use({ expectedProblems: [/^request to another origin: file:/] })
+test.use({ ownProfile: true, expectedProblems: [/^request to another origin: file:/] })
 
 let folder = ''
 let file = ''

@@ -7,7 +7,7 @@ import { ownServer, type OwnServer } from './own-server.ts'
 import { projectRoot, testCache } from './places.ts'
 
 // A download that breaks off on purpose is told in the console.
-test.use({ serviceWorkers: 'allow', expectedProblems: [/Failed to load resource|request to another origin|integrity|subresource/i] })
+test.use({ ownProfile: true, serviceWorkers: 'allow', expectedProblems: [/Failed to load resource|request to another origin|integrity|subresource/i] })
 
 let second = ''
 let server: OwnServer

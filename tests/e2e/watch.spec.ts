@@ -9,7 +9,7 @@ unwatched.describe('the watch that every end-to-end test carries', () => {
   let problems: string[] = []
 
   unwatched.beforeEach(async ({ page, context, baseURL }) => {
-    problems = watchForProblems(context, new URL(baseURL ?? '').origin)
+    problems = watchForProblems(context, new URL(baseURL ?? '').origin).problems
     await page.goto('./')
     expect(problems).toEqual([])
   })
@@ -48,4 +48,25 @@ test('a test fails for an error in the console alone', async ({ page }) => {
   await page.goto('./')
   test.fail()
   await page.evaluate(errorToConsole)
+})
+
+test.describe('the profile that the tests of a worker follow each other in', () => {
+  test.describe.configure({ mode: 'serial' })
+
+  test('holds what a page stores', async ({ page }) => {
+    await page.goto('./')
+    await expect(page.locator('.app')).toHaveAttribute('data-shelving', 'stored')
+    await page.evaluate(async () => {
+      localStorage.setItem('left', 'behind')
+      await caches.open('left')
+    })
+  })
+
+  test('is emptied for the next test', async ({ page }) => {
+    await page.route('**/empty.html', (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }))
+    await page.goto('./empty.html')
+    expect(await page.evaluate(async () => ({
+      databases: await indexedDB.databases(), caches: await caches.keys(), words: Object.keys(localStorage), cookies: document.cookie,
+    }))).toEqual({ databases: [], caches: [], words: ['miharashi.introduced'], cookies: '' })
+  })
 })

@@ -1,0 +1,45 @@
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test'
+
+type StorageState = BrowserContextOptions['storageState']
+
+/** One profile for the tests of a worker: what a page stores is removed between them, and only what the browser keeps of files stays. */
+export interface KeptProfile {
+  readonly context: BrowserContext
+  /** The settings it was opened with; a test with others gets a new profile. */
+  readonly settings: string
+  /** Closes every page of the test and removes what they stored. */
+  readonly empty: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const stored = 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage'
+
+/** Runs in every document: gives an emptied profile back what the tests begin with. */
+function seed([origin, entries]: readonly [string, readonly { readonly name: string; readonly value: string }[]]): void {
+  if (location.origin !== origin) return
+  for (const { name, value } of entries) if (localStorage.getItem(name) === null) localStorage.setItem(name, value)
+}
+
+async function removeStored(session: CDPSession, origin: string): Promise<void> {
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: stored })
+}
+
+async function empty(context: BrowserContext, idle: Page, session: CDPSession, origin: string): Promise<void> {
+  await Promise.all(context.pages().filter((page) => page !== idle).map((page) => page.close()))
+  await context.unrouteAll()
+  await removeStored(session, origin)
+}
+
+/**
+ * Opens a profile that outlives a test.
+ * @param begin what the tests' origin holds when each of them begins
+ */
+export async function keepProfile(browser: Browser, origin: string, begin: StorageState, settings: string): Promise<KeptProfile> {
+  const context = await browser.newContext({ storageState: undefined })
+  const origins = typeof begin === 'object' ? begin.origins : []
+  await context.addInitScript(seed, [origin, origins.find((one) => one.origin === origin)?.localStorage ?? []] as const)
+  // A page of no origin holds the session through which the others' data are removed.
+  const idle = await context.newPage()
+  const session = await context.newCDPSession(idle)
+  return { context, settings, empty: () => empty(context, idle, session, origin), close: () => context.close() }
+}
