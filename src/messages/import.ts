@@ -25,6 +25,8 @@ export const ENDED_WORDS: Readonly<Record<'broken' | 'too-large', string>> = {
   'too-large': 'この1ファイルの版で読み取れるのは5 MBまでです。今のデータは変わっていません。通常の版で開くか、ファイルを分けてください。',
 }
 
+export const MAPPING_BROKEN = 'この読み方では、評価のデータを作れませんでした。今のデータは変わっていません。列の意味をご確認ください。'
+
 export const readingSentence = (done: number, of: number, name: string): string => `読み取っています（${done + 1}／${of}ファイル）：${name}`
 export const encodingSentence = (name: string, encoding: string): string => `「${name}」の文字コードは${encoding}と判断しました。文字が読めない場合は、取り込まずに元のファイルをご確認ください。`
 export const takenSentence = (title: string): string => `「${title}」を取り込みました。`
