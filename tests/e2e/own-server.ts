@@ -29,11 +29,12 @@ async function freePort(): Promise<number> {
 /**
  * A copy of the built app behind a server of its own, not yet started.
  * @param path the folder under which it is served, with a slash at both ends
+ * @param built the folder of the app; the usual build unless given
  */
-export async function ownServer(path = '/'): Promise<OwnServer> {
+export async function ownServer(path = '/', built = join(projectRoot, 'dist')): Promise<OwnServer> {
   const port = await freePort()
   const folder = mkdtempSync(join(testCache, 'served-'))
-  cpSync(join(projectRoot, 'dist'), folder, { recursive: true })
+  cpSync(built, folder, { recursive: true })
   let child: ChildProcess | null = null
   const kill = async (): Promise<void> => {
     const running = child

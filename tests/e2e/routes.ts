@@ -21,6 +21,7 @@ export const ROUTES = [
   { path: '/data', title: 'データ', heading: 'データ' },
   { path: '/rounds', title: '評価の一覧', heading: '評価の一覧' },
   { path: '/import', title: 'データの取り込み', heading: 'データの取り込み' },
+  { path: '/rounds/compare', title: '年度の比較', heading: '比べる前年度の評価はまだありません' },
   { path: '/search?q=デジタル', title: '検索', heading: '「デジタル」' },
   { path: '/source/653?line=1491', title: 'シート本文 653', heading: '653 公共施設の効果的・効率的な管理運営　シート本文' },
   { path: '/help', title: '読み方', heading: '読み方' },

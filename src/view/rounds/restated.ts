@@ -16,7 +16,10 @@ interface Words {
   readonly change: (difference: number) => string
 }
 
-function wordsOf({ two, unit }: RoundsScope, one: Restated): Words {
+/** Costs as the sheets print them: a difference of some 千円 is none in a larger unit. */
+const PRINTED = 'k'
+
+function wordsOf({ two }: RoundsScope, one: Restated): Words {
   if (one.part === 'indicator') {
     const { policy, indicator } = indicatorAt(two, 'after', one.pair.after)
     return {
@@ -27,9 +30,9 @@ function wordsOf({ two, unit }: RoundsScope, one: Restated): Words {
   }
   const { policy, project } = projectAt(two, 'after', one.pair.after)
   return {
-    policy, name: { ...plain(project.name), note: '事業' }, unit: MONEY_UNIT_NAMES[unit],
-    amount: (stated) => (stated.value === null ? { text: formatFigure(stated), order: null } : { text: formatMoneyColumn(stated.value, unit), order: stated.value }),
-    change: (difference) => `${formatMoneyChangeColumn(difference, unit)}${MONEY_UNIT_NAMES[unit]}`,
+    policy, name: { ...plain(project.name), note: '事業' }, unit: MONEY_UNIT_NAMES[PRINTED],
+    amount: (stated) => (stated.value === null ? { text: formatFigure(stated), order: null } : { text: formatMoneyColumn(stated.value, PRINTED), order: stated.value }),
+    change: (difference) => `${formatMoneyChangeColumn(difference, PRINTED)}${MONEY_UNIT_NAMES[PRINTED]}`,
   }
 }
 

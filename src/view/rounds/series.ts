@@ -45,6 +45,13 @@ const wanted = <B extends CostBasis | IndicatorBasis>(years: Joined<B>, actualOn
 const differing = (years: Joined<CostBasis | IndicatorBasis>, words: (value: JoinedValue<CostBasis | IndicatorBasis>['stated']) => string): readonly string[] =>
   years.flatMap((one) => (one.differs === null ? [] : [`${formatYear(one.year)}は${one.from === 'after' ? '前回' : '今回'}${words(one.differs)}（記載の違い）`]))
 
+/** R2～R5; each by its name where one between is missing. */
+function yearsText(years: Joined<IndicatorBasis>): string {
+  const [first, last] = [years[0]?.year, years.at(-1)?.year]
+  if (first === undefined || last === undefined) return '記載なし'
+  return last > first && last - first === years.length - 1 ? `${formatYear(first)}～${formatYear(last)}` : years.map((one) => formatYear(one.year)).join('・')
+}
+
 interface Line<B extends CostBasis | IndicatorBasis> {
   readonly key: string
   readonly name: Cell
@@ -103,7 +110,7 @@ function indicatorSeries({ two, actualOnly }: RoundsScope, pair: { readonly befo
       firstYear: Math.min(...span), lastYear: Math.max(...span), points, target, guide: null,
       min: values.length > 0 ? Math.min(...values) : 0, max: values.length > 0 ? Math.max(...values) : 1,
     },
-    text: `${trackText(points)}${unit}（${points.map((point) => formatYear(point.year)).join('・')}）／目標${target?.text ?? '－'}${target ? unit : ''}（${formatYear(indicator.target.year)}）`,
+    text: `${trackText(points)}${points.some((point) => point.value !== null) ? unit : ''}（${yearsText(years)}）／目標${target?.text ?? '－'}${target ? unit : ''}（${formatYear(indicator.target.year)}）`,
     notes: differing(years, (stated) => `${formatFigure(stated)}${unit}`),
   }
 }
