@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
     imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'intake', 'worker'],
     types: ['messages', 'format'],
   },
-  { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'], types: ['intake'] },
+  { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'intake', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },
   { name: 'components', imports: ['domain', 'charts', 'format', 'messages', 'view', 'composables'], types: ['analytics', 'notes', 'tables'] },
   { name: 'pages', imports: ['domain', 'composables', 'components', 'messages'], types: ['view', 'notes'] },
   {
