@@ -18,6 +18,9 @@ export interface RatingCounts {
   readonly unrated: number
 }
 
+/** Which policies are counted; project rows play no part. */
+export type ChosenPolicies = Pick<Selection, 'policyCount' | 'policyIndexes'>
+
 export type RatingKind = 'progress' | 'necessity'
 
 function printedRatings(facts: FactTable, kind: RatingKind): Map<number, RatingCount> {
@@ -36,7 +39,7 @@ function printedRatings(facts: FactTable, kind: RatingKind): Map<number, RatingC
  * Chosen policies by 進捗状況 or 必要性.
  * @returns by rank with the labels that the rounds print, none invented; policies without a rating apart
  */
-export function countRatings(facts: FactTable, selection: Selection, kind: RatingKind = 'progress'): RatingCounts {
+export function countRatings(facts: FactTable, selection: Pick<ChosenPolicies, 'policyIndexes'>, kind: RatingKind = 'progress'): RatingCounts {
   const counts = printedRatings(facts, kind)
   let unrated = 0
   for (const policy of selection.policyIndexes) {

@@ -42,19 +42,25 @@ export function sumAccuracy({ before, after }: Pick<TwoRounds, 'before' | 'after
     return by === 'all' ? 0 : by === 'policy' ? policy : after.facts.policies.department[policy]!
   }
   const groups = [...new Set(rows.map(groupOf))].sort((a, b) => a - b)
+  const placeOf = new Map(groups.map((group, at) => [group, at]))
+  const count = (places: readonly number[]): Uint32Array => {
+    const counts = new Uint32Array(groups.length)
+    for (const place of places) counts[place]!++
+    return counts
+  }
   const years = [...new Set(rows.map((one) => one.year))]
   return years.flatMap((year) => {
     const ofYear = rows.filter((one) => one.year === year)
     const complete = ofYear.filter((one) => one.difference !== null)
-    const places = complete.map((one) => groups.indexOf(groupOf(one)))
+    const placesOf = (some: readonly Accuracy[]): readonly number[] => some.map((one) => placeOf.get(groupOf(one)) ?? 0)
+    const places = placesOf(complete)
+    const [whole, counted] = [count(placesOf(ofYear)), count(places)]
     const estimates = sumSide({ facts: before.facts, rowOf: (one) => one.pair.before }, complete, places, groups.length, year)
     const settled = sumSide({ facts: after.facts, rowOf: (one) => one.pair.after }, complete, places, groups.length, year)
     return groups.flatMap((group, at) => {
-      const whole = ofYear.filter((one) => groupOf(one) === group).length
-      if (whole === 0) return []
-      const rows = places.filter((place) => place === at).length
-      const compared = rows === 0 ? { difference: null, ratio: null, gap: null } : compareAmounts(estimates[at]!, settled[at]!)
-      return [{ group, year, estimate: estimates[at]!, settled: settled[at]!, ...compared, rows, missing: whole - rows }]
+      if (whole[at] === 0) return []
+      const compared = counted[at] === 0 ? { difference: null, ratio: null, gap: null } : compareAmounts(estimates[at]!, settled[at]!)
+      return [{ group, year, estimate: estimates[at]!, settled: settled[at]!, ...compared, rows: counted[at]!, missing: whole[at]! - counted[at]! }]
     })
   })
 }

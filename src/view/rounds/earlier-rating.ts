@@ -1,4 +1,4 @@
-import { EMPTY_FILTER, select, type Selection } from '../../analytics/filter.ts'
+import type { Selection } from '../../analytics/filter.ts'
 import type { TwoRounds } from '../../analytics/rounds/match-types.ts'
 import { formatYear } from '../../format/year.ts'
 import { ratingHeadline } from '../headline.ts'
@@ -15,8 +15,10 @@ function earlierName(two: TwoRounds): string {
 export function earlierHeadline(two: TwoRounds, selection: Selection): string {
   const { before, after, match } = two
   const whole = selection.policyCount === after.facts.policies.count
-  const codes = whole ? [] : match.policies.pairs.filter((pair) => selection.policies[pair.after] === 1).map((pair) => before.facts.policies.source[pair.before]!.code)
-  const found = whole || codes.length > 0 ? ratingHeadline(before.facts, select(before.facts, before.judged, { ...EMPTY_FILTER, sections: codes })) : '対応する施策なし'
+  const chosen = whole
+    ? before.facts.policies.source.map((_, policy) => policy)
+    : match.policies.pairs.filter((pair) => selection.policies[pair.after] === 1).map((pair) => pair.before).sort((a, b) => a - b)
+  const found = chosen.length > 0 ? ratingHeadline(before.facts, { policyCount: chosen.length, policyIndexes: Uint32Array.from(chosen) }) : '対応する施策なし'
   return `${earlierName(two)}の評価：${found}`
 }
 

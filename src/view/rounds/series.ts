@@ -85,14 +85,17 @@ function tableOf<B extends CostBasis | IndicatorBasis>(
   }
 }
 
+/** The round of the figure beside: the one that does not stand in the series. */
+const otherRound = ({ from }: JoinedValue<CostBasis | IndicatorBasis>): string => (from === 'after' ? '前回' : '今回')
+
 function figureCell(one: JoinedValue<IndicatorBasis>): Cell {
-  const notes = [isEstimate(one) && one.stated.value !== null ? '見込' : '', one.differs ? `前回${formatFigure(one.differs)}` : ''].filter(Boolean)
+  const notes = [isEstimate(one) && one.stated.value !== null ? '見込' : '', one.differs ? `${otherRound(one)}${formatFigure(one.differs)}` : ''].filter(Boolean)
   return { text: formatFigure(one.stated), order: one.stated.value, ...(notes.length > 0 ? { note: notes.join('、') } : {}) }
 }
 
 const costCell = (unit: MoneyUnit) => (one: JoinedValue<CostBasis>): Cell => {
   const { value, basis } = one.stated
-  const notes = [isEstimate(one) && value !== null ? COST_BASIS_WORDS[basis] : '', one.differs ? `前回${one.differs.value === null ? '－' : formatMoneyColumn(one.differs.value, unit)}` : ''].filter(Boolean)
+  const notes = [isEstimate(one) && value !== null ? COST_BASIS_WORDS[basis] : '', one.differs ? `${otherRound(one)}${one.differs.value === null ? '－' : formatMoneyColumn(one.differs.value, unit)}` : ''].filter(Boolean)
   return { text: value === null ? '－' : formatMoneyColumn(value, unit), order: value, ...(notes.length > 0 ? { note: notes.join('、') } : {}) }
 }
 
