@@ -38,7 +38,7 @@ export function buildDifferenceOption({ bars }: Differences, theme: ChartTheme, 
     series: [{
       id: 'difference', type: 'bar' as const, barWidth: 20, barMinHeight: 2, emphasis: { itemStyle: { borderColor: theme.select, borderWidth: 3 } },
       data: bars.map((bar) => ({
-        value: bar.value, itemStyle: settledBar(bar.value < 0 ? theme.decrease : theme.oneOff),
+        value: bar.value, itemStyle: bar.value === 0 ? { opacity: 0 } : settledBar(bar.value < 0 ? theme.decrease : theme.oneOff),
         label: { show: true, position: bar.value < 0 ? 'left' as const : 'right' as const, ...letters(theme), fontWeight: 'bold' as const, formatter: () => bar.text },
       })),
     }],
