@@ -3,9 +3,12 @@ import { decodeSnapshot, type SnapshotFailure } from './decode.ts'
 import { measureJson } from './json-shape.ts'
 import type { Snapshot } from './types.ts'
 
-/** A round as NDJSON: the header without `policies`, then one policy a line; the last line ends in a line break too. */
+/**
+ * A round as NDJSON: the header without `policies`, then one policy a line; the last line ends in a line break too.
+ * The header counts the policies (`policyCount`), so that a file cut between two lines does not pass for a smaller round.
+ */
 export function encodeNdjson({ policies, ...header }: Snapshot): string {
-  return [header, ...policies].map((one) => `${JSON.stringify(one)}\n`).join('')
+  return [{ ...header, policyCount: policies.length }, ...policies].map((one) => `${JSON.stringify(one)}\n`).join('')
 }
 
 export type LineFailureCode = 'line-not-json' | 'line-invalid'
@@ -65,10 +68,16 @@ function tellLine(failure: SnapshotFailure, numbers: readonly number[]): Snapsho
   return { code: 'line-invalid', args: { ...failure.args, line, path: nth === undefined ? (failure.path ?? '') : path } }
 }
 
+/** Whether the header counts more policies than there are; one of another writer may count none. */
+function endsBefore(header: object, policies: number): boolean {
+  const { policyCount } = header as { readonly policyCount?: unknown }
+  return typeof policyCount === 'number' && policies < policyCount
+}
+
 /**
  * Decodes a round from NDJSON with the checks of `decodeSnapshot`; a byte order mark and blank lines are passed over.
  * @returns a failure `line-not-json` or `line-invalid` with the line's number where a line cannot be used, `cut` where
- *   the last one stops half way, else as `decodeSnapshot`
+ *   the last one stops half way or policies are missing, else as `decodeSnapshot`
  */
 export function decodeNdjson(text: string): Result<Snapshot, SnapshotFailure | LineFailure> {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
@@ -78,5 +87,6 @@ export function decodeNdjson(text: string): Result<Snapshot, SnapshotFailure | L
   if (numbers.length === 0) return fail({ code: 'empty', args: {} })
   const isObject = typeof header === 'object' && header !== null
   const decoded = decodeSnapshot(isObject ? { ...header, policies } : header)
-  return decoded.ok ? decoded : fail(tellLine(decoded.error, numbers))
+  if (!decoded.ok) return fail(tellLine(decoded.error, numbers))
+  return isObject && endsBefore(header, policies.length) ? fail({ code: 'cut', args: { line: numbers.at(-1) ?? 1 } }) : decoded
 }

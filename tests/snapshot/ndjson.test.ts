@@ -41,6 +41,15 @@ describe('a round as lines', () => {
     expect(failureOf((all) => [...all.slice(0, 5), (all[5] ?? '').slice(0, 100)])).toEqual({ code: 'cut', line: 6 })
   })
 
+  test('tells that it was cut between two lines, by the count in its header', () => {
+    expect(failureOf((all) => all.slice(0, 6))).toEqual({ code: 'cut', line: 6 })
+    expect(failureOf((all) => all.slice(0, 1))).toEqual({ code: 'cut', line: 1 })
+  })
+
+  test('of another writer, who does not count the policies, is read', () => {
+    expect(failureOf((all) => all.with(0, (all[0] ?? '').replace(',"policyCount":14', '')).slice(0, 6))).toBeNull()
+  })
+
   test('is refused where a policy comes twice, where nothing stands in it, and where it is something else', () => {
     expect(failureOf((all) => [...all.slice(0, 3), all[1] ?? ''])).toMatchObject({ code: 'duplicate-policy' })
     expect(failureOf((all) => [all[0] ?? '', ...Array.from({ length: 200_001 }, () => '{}')])).toMatchObject({ code: 'line-invalid' })
