@@ -14,13 +14,17 @@ type OwnRefusalCode =
   | 'old-word-document'
   | 'old-presentation'
   | 'compound-file'
+  | 'rich-text'
+  | 'web-page'
   | 'archive'
   | 'archive-damaged'
   | 'binary'
   | 'unknown-encoding'
   | 'damaged-text'
   | 'json-too-deep'
+  | 'notes-file'
   | 'no-sheet'
+  | 'headless-sheets'
 
 export type FileRefusalCode = OwnRefusalCode | SnapshotFailureCode | LineFailureCode | TableRefusalCode
 

@@ -1,6 +1,6 @@
 import { fileLimits } from '../domain/file-limits.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { parseSheets } from '../sheet/parse-sheets.ts'
+import { parseSheets, type ParsedDocument } from '../sheet/parse-sheets.ts'
 import type { SnapshotDocument } from '../snapshot/build.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { looksDelimited } from '../tables/find-separator.ts'
@@ -43,6 +43,12 @@ function readTextTable(text: string, name: string): Result<ReadTables, FileRefus
   return parsed.ok ? ok({ tables: [parsed.value.table], diagnostics: parsed.value.diagnostics }) : parsed
 }
 
+/** Sheets may be there though none has the number and name that a policy is known by. */
+function refuseDocument(parsed: ParsedDocument | null): Result<never, FileRefusal> {
+  const sheets = parsed?.diagnostics.filter(({ code }) => code === 'sheet-without-head').length ?? 0
+  return sheets > 0 ? refuse('headless-sheets', { sheets }) : refuse('no-sheet')
+}
+
 async function readText(decoded: DecodedText, file: GivenFile, hash: Hash): Promise<Result<ReadFile, FileRefusal>> {
   const { text, encoding } = decoded
   const { name } = file
@@ -58,7 +64,7 @@ async function readText(decoded: DecodedText, file: GivenFile, hash: Hash): Prom
     const sha256 = await hashText(decoded, file.bytes, hash)
     return ok({ kind: 'document', document: { name, text, sha256, lines: parsed.lines, parsed }, encoding })
   }
-  if (!isTable && !isNamedTable) return refuse('no-sheet')
+  if (!isTable && !isNamedTable) return refuseDocument(parsed)
   const read = readTextTable(text, name)
   return read.ok ? ok({ kind: 'tables', ...read.value, encoding, sha256: await hashText(decoded, file.bytes, hash) }) : read
 }

@@ -24,11 +24,16 @@ function looksLikeLines(text: string, name: string): boolean {
   return end >= 0 && text.slice(0, end).trimEnd().endsWith('}') && text.slice(end, end + BEGINNING).trimStart().startsWith('{')
 }
 
+/** Questions and opinions are saved as .json too; they are read on a page of their own. */
+const notesFormat = /"format"\s*:\s*"miharashi-notes"/
+
 /**
  * Decodes a round from the text of a .json or .ndjson file; which of them it is, its content tells first.
  * @returns refused as `json-too-deep` before it is parsed, or by the reason of the decoder
  */
 export function readRound(text: string, name: string): Result<Snapshot, FileRefusal> {
   if (measureJson(text).depth > fileLimits.jsonDepth) return refuse('json-too-deep', { levels: fileLimits.jsonDepth })
-  return looksLikeLines(text, name) ? decodeNdjson(text) : decodeSnapshotText(text)
+  const decoded = looksLikeLines(text, name) ? decodeNdjson(text) : decodeSnapshotText(text)
+  const isNotes = !decoded.ok && decoded.error.code === 'not-a-snapshot' && notesFormat.test(text.slice(0, BEGINNING))
+  return isNotes ? refuse('notes-file') : decoded
 }

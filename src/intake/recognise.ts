@@ -2,7 +2,7 @@ import { ok, type Result } from '../domain/result.ts'
 import { recogniseArchive } from './archive.ts'
 import { recogniseCompoundFile } from './compound-file.ts'
 import { refuse, type FileRefusal } from './file-refusal.ts'
-import { findImageFormat, isCompoundFile, isPdf, isZip } from './signatures.ts'
+import { findImageFormat, isCompoundFile, isPdf, isRichText, isWebPage, isZip } from './signatures.ts'
 
 /**
  * What a file is by its content; its name is asked only where a damaged file's content does not tell.
@@ -13,6 +13,8 @@ export function recognise(bytes: Uint8Array, name: string): Result<'workbook' | 
   if (isPdf(bytes)) return refuse('pdf')
   const format = findImageFormat(bytes)
   if (format !== null) return refuse('image', { format })
+  if (isRichText(bytes)) return refuse('rich-text')
+  if (isWebPage(bytes)) return refuse('web-page')
   if (isCompoundFile(bytes)) return refuse(recogniseCompoundFile(bytes))
   return isZip(bytes) ? recogniseArchive(bytes, name) : ok('text')
 }

@@ -25,6 +25,15 @@ export function findImageFormat(bytes: Uint8Array): ImageFormat | null {
 /** Text may stand before the mark, but no text of ours speaks of `%PDF-1.7` at its beginning. */
 export const isPdf = (bytes: Uint8Array): boolean => /%PDF-\d\.\d/.test(read(bytes, 0, PDF_WITHIN))
 
+/** A word processor's text with its commands in it. */
+export const isRichText = (bytes: Uint8Array): boolean => read(bytes, 0, 5) === '{\\rtf'
+
+const WEB_PAGE_WITHIN = 200
+
+/** A page of the web, which some systems give out under the name of a workbook. */
+export const isWebPage = (bytes: Uint8Array): boolean =>
+  /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)[\s>]/i.test(read(bytes, 0, WEB_PAGE_WITHIN))
+
 export const isZip = (bytes: Uint8Array): boolean => /^PK(?:\x03\x04|\x05\x06)/.test(read(bytes, 0, 4))
 
 export const isCompoundFile = (bytes: Uint8Array): boolean => read(bytes, 0, 8) === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'

@@ -43,6 +43,8 @@ describe('a file that cannot be taken in is told by its kind, whatever its name'
     ['old-workbook', compoundFile('Workbook')], ['old-workbook', compoundFile('Book')],
     ['old-word-document', compoundFile('WordDocument')], ['old-presentation', compoundFile('PowerPoint Document')],
     ['workbook-protected', compoundFile('EncryptedPackage')], ['compound-file', compoundFile('Other')],
+    ['rich-text', start('{\\rtf1\\ansi')], ['web-page', encodeUtf8('\uFEFF\n<!DOCTYPE html><table>')], ['web-page', encodeUtf8('<html><table>')],
+    ['headless-sheets', encodeUtf8('担当課 財産管理課\n関連課 —\n目指す姿\n安心\n1 実施内容\n')],
     ['binary', start(1, 2, 3, 4, 5)], ['binary', new Uint8Array([0xff, 1, 2, 3, 0xfe, 4, 5, 6])],
     ['no-sheet', encodeUtf8('議事録\n本日は、晴れ。\n')], ['no-sheet', encodeUtf8('BMの計画')],
   ])('%s', async (code, bytes) => {
@@ -82,6 +84,7 @@ describe('a round', () => {
     ['cut', 'a.json', json.slice(0, -20)], ['not-json', 'a.json', '{"a" 1}'], ['not-a-snapshot', 'a.json', '[]'],
     ['newer-version', 'a.json', '{"format":"miharashi-snapshot","version":2}'],
     ['line-not-json', 'a.ndjson', '{"format":"miharashi-snapshot","version":1}\n{]\n'],
+    ['notes-file', 'a.json', '{\n "format": "miharashi-notes",\n "version": 1,\n "notes": []\n}'], ['cut', 'a.ndjson', encodeNdjson(round).split('\n').slice(0, 9).join('\n')],
     ['no-sheet', 'a.txt', '[資料]\n本文\n'],
   ])('is refused as %s', async (code, name, text) => expect((await refusal(name, text))?.code).toBe(code))
 

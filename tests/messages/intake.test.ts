@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fileRefusalMessages } from '../../src/messages/intake.ts'
 import { rawTableMessages } from '../../src/messages/raw-tables.ts'
 
-const args = { megabytes: 200, format: 'PNG', line: 3, levels: 100, cells: 5_000_000, lines: '2、3', places: 2, rows: 2, columns: 3, ranges: 4 }
+const args = { megabytes: 200, format: 'PNG', line: 3, levels: 100, cells: 5_000_000, lines: '2、3', places: 2, rows: 2, columns: 3, ranges: 4, sheets: 2 }
 
 describe('the sentences of a refused file', () => {
   test.each(Object.entries(fileRefusalMessages).filter(([code]) => !/^(?:invalid|line-invalid|newer|duplicate)/.test(code)))('%s: say what still holds and what to do', (_, message) => {
