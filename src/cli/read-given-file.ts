@@ -5,8 +5,18 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { FileRefusal } from '../intake/file-refusal.ts'
 import { readFile, type GivenFile, type ReadFile } from '../intake/read-file.ts'
 import type { FileFailure } from '../messages/snapshot-command.ts'
+import { decodeMapping, type TableMapping } from '../tables/mapping.ts'
 
-const hash = (bytes: Uint8Array): Promise<string> => Promise.resolve(createHash('sha256').update(bytes).digest('hex'))
+export const hash = (bytes: Uint8Array): Promise<string> => Promise.resolve(createHash('sha256').update(bytes).digest('hex'))
+
+/** What the columns of tables mean, as the app keeps it in a file; null for anything else. */
+export async function readMapping(path: string): Promise<TableMapping | null> {
+  try {
+    return decodeMapping(JSON.parse(await readBytes(path, 'utf8')))
+  } catch {
+    return null
+  }
+}
 
 async function open(path: string): Promise<Result<GivenFile, FileFailure>> {
   try {

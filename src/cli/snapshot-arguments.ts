@@ -10,6 +10,8 @@ export interface SnapshotArguments {
   readonly title: string | undefined
   readonly created: boolean
   readonly withText: boolean
+  /** File of what the columns of tables mean; undefined: guessed. */
+  readonly mapping: string | undefined
 }
 
 const options = {
@@ -17,6 +19,7 @@ const options = {
   id: { type: 'string' },
   municipality: { type: 'string' },
   title: { type: 'string' },
+  mapping: { type: 'string' },
   created: { type: 'boolean', default: false },
   'with-text': { type: 'boolean', default: false },
 } as const
@@ -38,6 +41,6 @@ export function readArguments(argv: readonly string[]): Result<SnapshotArguments
   if (positionals.length === 0) return fail('no-file')
   if (out === undefined || out === '') return fail('no-out')
   if (id !== undefined && !/^[a-z0-9-]{1,64}$/.test(id)) return fail('bad-id')
-  const { municipality, title, created, 'with-text': withText } = values
-  return ok({ files: positionals, out, id, municipality, title, created, withText })
+  const { municipality, title, created, mapping, 'with-text': withText } = values
+  return ok({ files: positionals, out, id, municipality, title, created, withText, mapping })
 }

@@ -8,7 +8,10 @@ import { buildSnapshot } from '../snapshot/build.ts'
 import { decodeSnapshot } from '../snapshot/decode.ts'
 import { encodeNdjson } from '../snapshot/ndjson.ts'
 import type { Diagnostic, Snapshot } from '../snapshot/types.ts'
+import { buildFromTables } from '../tables/build-from-tables.ts'
+import { stampSources } from '../tables/stamp-sources.ts'
 import { countSnapshot } from './count-snapshot.ts'
+import { hash } from './read-given-file.ts'
 import { readInputs, type Inputs } from './read-inputs.ts'
 import { readArguments, type SnapshotArguments } from './snapshot-arguments.ts'
 import { writeWhole } from './write-whole.ts'
@@ -33,8 +36,8 @@ function refuseUse(say: Say, reason: WrongUse): number {
 
 function sayDiagnostics(diagnostics: readonly Diagnostic[], paths: readonly string[], say: Say): void {
   for (const { code, severity, at, args } of diagnostics) {
-    const path = paths[Number(at?.[0].slice(1)) - 1] ?? ''
-    say(`${path}:${at?.[1] ?? 1}:${at?.[2] ?? 1}: ${severityWords[severity]}: ${diagnosticMessages[code as DiagnosticCode](args)}`)
+    const place = at ? `${paths[Number(at[0].slice(1)) - 1] ?? ''}:${at[1]}:${at[2]}: ` : ''
+    say(`${place}${severityWords[severity]}: ${diagnosticMessages[code as DiagnosticCode](args)}`)
   }
 }
 
@@ -55,9 +58,14 @@ function rename(snapshot: Snapshot, { id, municipality, title }: SnapshotArgumen
 }
 
 /** @returns null where nothing readable stands in the files */
-function makeSnapshot(inputs: Inputs, args: SnapshotArguments, say: Say): Snapshot | null {
+async function makeSnapshot(inputs: Inputs, args: SnapshotArguments, say: Say): Promise<Snapshot | null> {
   const createdAt = args.created ? new Date().toISOString() : undefined
   if (inputs.kind === 'round') return rename(inputs.snapshot, args, createdAt)
+  if (inputs.kind === 'tables') {
+    const { snapshot, diagnostics } = buildFromTables(inputs.tables, inputs.mapping)
+    sayDiagnostics(diagnostics, inputs.tables.map(({ file, name }) => `${file}（${name}）`), say)
+    return snapshot && rename(await stampSources(snapshot, hash), args, createdAt)
+  }
   const { id, municipality, title, withText } = args
   const { snapshot, diagnostics } = buildSnapshot(inputs.documents, { id, municipality, title, createdAt, withText })
   sayDiagnostics(diagnostics, args.files, say)
@@ -68,7 +76,7 @@ const encode = (snapshot: Snapshot, out: string): string => (/\.ndjson$/i.test(o
 
 async function make(args: SnapshotArguments, folder: string, say: Say): Promise<number> {
   const inputs = await readInputs(args, folder, say)
-  const snapshot = inputs && makeSnapshot(inputs, args, say)
+  const snapshot = inputs && await makeSnapshot(inputs, args, say)
   if (!snapshot || !isReadable(snapshot, say)) return exit.failed
   if (!(await writeWhole(resolve(folder, args.out), encode(snapshot, args.out)))) {
     say(fileFailureMessages.unwritable(args.out))
@@ -80,8 +88,8 @@ async function make(args: SnapshotArguments, folder: string, say: Say): Promise<
 }
 
 /**
- * Makes a snapshot of evaluation sheets, or checks and rewrites one:
- * `FILE... -o OUT.json [--id ID] [--municipality NAME] [--title TITLE] [--with-text] [--created]`; NDJSON to OUT.ndjson.
+ * Makes a snapshot of evaluation sheets or tables, or checks and rewrites one:
+ * `FILE... -o OUT.json [--id ID] [--municipality NAME] [--title TITLE] [--mapping FILE] [--with-text] [--created]`; NDJSON to OUT.ndjson.
  * The report goes to standard error; the same documents and options give the same bytes unless `--created` asks for the time.
  * @returns 0 written, 1 nothing readable or a file failed (OUT untouched), 2 wrong use
  */

@@ -8,9 +8,12 @@ import { diagnosticMessages, type DiagnosticCode } from '../messages/sheet.ts'
 import { snapshotFailureMessages } from '../messages/snapshot.ts'
 import { useIntake } from '../stores/intake.ts'
 import { buildFromTables } from '../tables/build-from-tables.ts'
+import { nameFile } from '../tables/file-name.ts'
 import { guessMapping } from '../tables/guess-mapping.ts'
 import type { TableMapping } from '../tables/mapping.ts'
 import { stampSources } from '../tables/stamp-sources.ts'
+import { download } from './download.ts'
+import { today } from './today.ts'
 
 /** Tables become a round once a person has looked through what their columns mean. */
 export function useTableImport() {
@@ -45,6 +48,10 @@ export function useTableImport() {
   return {
     set, mapping, refused, build,
     thisYear: new Date().getFullYear(),
+    /** For the command, which makes the same round of the same tables. */
+    save: (): void => {
+      if (mapping.value) download(new Blob([`${JSON.stringify(mapping.value, null, 1)}\n`], { type: 'application/json' }), nameFile('表の読み方', [mapping.value.round.municipality], today(), 'json'))
+    },
     /** What was met while the files were read. */
     remarks: computed(() => (set.value?.diagnostics ?? []).map((one) => `${one.table} ${one.line}行目：${rawTableMessages[one.code](one.args)}`)),
     update: (next: TableMapping): void => {

@@ -1,13 +1,15 @@
 import type { Severity } from '../snapshot/types.ts'
 
-export const snapshotUsage = `使い方: npm run snapshot -- ファイル... -o 出力先.json [--id 番号] [--municipality 自治体名] [--title 題名] [--with-text] [--created]
+export const snapshotUsage = `使い方: npm run snapshot -- ファイル... -o 出力先.json [--id 番号] [--municipality 自治体名] [--title 題名] [--mapping 列の意味.json] [--with-text] [--created]
 
 施策評価シートの文字を抽出したテキスト（UTF-8・UTF-16・Shift_JIS・EUC-JP）から、評価一回分のデータを作ります。
+表（.csv、.tsv、.xlsx）は、列の意味を見出しと内容から推定します。
 作成済みのデータ（.json、.ndjson）を一つだけ指定すると、内容を確かめて書き直します。
   -o, --out         出力先（必須）。名前が .ndjson で終わるときは、一行に一施策の形で書きます
   --id              評価の番号（半角の英小文字・数字・ハイフン、64字まで）
   --municipality    自治体名
   --title           評価の題名
+  --mapping         表の列の意味のファイル（.json）
   --with-text       原本の文章をデータに入れる
   --created         作成日時を入れる（入れると、同じ原本からでも毎回異なるファイルになります）
 `
@@ -24,13 +26,14 @@ export const wrongUseMessages: Readonly<Record<WrongUse, string>> = {
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: '読み取り不可', warning: '確認', info: 'お知らせ' }
 
-export type FileFailure = 'missing' | 'unreadable' | 'unwritable' | 'tables' | 'round-among-others' | 'round-without-text'
+export type FileFailure = 'missing' | 'unreadable' | 'unwritable' | 'tables-among-others' | 'bad-mapping' | 'round-among-others' | 'round-without-text'
 
 /** What happened to a file; the output file is as it was in every case. */
 export const fileFailureMessages: Readonly<Record<FileFailure, (path: string) => string>> = {
   missing: (path) => `${path}: ファイルが見つかりません。出力先は変わっていません。場所と名前をご確認ください。`,
   unreadable: (path) => `${path}: ファイルを開けませんでした。出力先は変わっていません。読み取りの許可をご確認ください。`,
-  tables: (path) => `${path}: 表のファイル（CSV・Excel）は、このコマンドでは読み取れません。出力先は変わっていません。施策評価シートのテキストか、作成済みのデータ（.json）をご指定ください。`,
+  'tables-among-others': (path) => `${path}: 表（CSV・Excel）と施策評価シートのテキストは、一緒には読み取れません。出力先は変わっていません。どちらか一方をご指定ください。`,
+  'bad-mapping': (path) => `${path}: 列の意味のファイル（--mapping）を読み取れません。出力先は変わっていません。見晴らしの取り込みの画面で保存したファイルをご指定ください。`,
   'round-among-others': (path) => `${path}: 作成済みのデータは、ほかのファイルと一緒には読み取れません。出力先は変わっていません。このファイルだけをご指定ください。`,
   'round-without-text': (path) => `${path}: 作成済みのデータに、あとから原本の文章を入れることはできません。出力先は変わっていません。原本のテキストから作り直してください。`,
   unwritable: (path) => `${path}: 書き込めませんでした。出力先は変わっていません。フォルダーの有無と書き込みの許可をご確認ください。`,

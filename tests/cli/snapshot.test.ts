@@ -4,11 +4,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli/snapshot.ts'
+import { guessMapping } from '../../src/tables/guess-mapping.ts'
+import { parseDelimited } from '../../src/tables/parse-delimited.ts'
+import type { RawTable } from '../../src/tables/raw-table.ts'
 import { encodeByTable } from '../intake/encode-text.ts'
 import { sheetText } from '../sheet/builders.ts'
 
 const rounds = fileURLToPath(new URL('../../public/rounds/', import.meta.url))
 const shipped = ['--id', 'asaka-2022-6', '--municipality', '朝霞市', '--title', '令和4年度 施策評価 第6章']
+
+function parseTable(text: string): RawTable {
+  const parsed = parseDelimited(text, 'r5-project-evaluation.csv')
+  if (!parsed.ok) throw new Error(parsed.error.code)
+  return parsed.value.table
+}
 
 let folder = ''
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'snapshot-')) })
@@ -133,7 +142,7 @@ describe('what cannot be read leaves the output as it was', () => {
   test.each([
     ['a PDF', '%PDF-1.7', 'a.txt: このファイルは施策評価シートとして読み取れませんでした。PDFのようです。'],
     ['bytes in no encoding', new Uint8Array([0x8e, 0x7b, 0xff, 0x8d]), 'a.txt: このファイルの文字を読み取れませんでした。'],
-    ['a table', 'コード\t名称\n611\t人権\n612\t平和\n', 'a.txt: 表のファイル（CSV・Excel）は、このコマンドでは読み取れません。'],
+    ['a table that is none of ours', 'コード\t名称\n611\t人権\n612\t平和\n', '読み取り不可'],
     ['a round with a fault', '{"format":"miharashi-snapshot","version":1}', 'a.txt: データの「id」が決められた形ではありません'],
   ])('%s', async (_, content, sentence) => {
     put('a.txt', content)
@@ -180,5 +189,36 @@ describe('wrong use is answered with the usage', () => {
     expect(report).toContain(sentence)
     expect(report).toContain('使い方: npm run snapshot -- ')
     expect(readdirSync(folder)).toEqual(['a.txt'])
+  })
+})
+
+describe('tables', () => {
+  const table = fileURLToPath(new URL('../fixtures/tables/r5-project-evaluation.csv', import.meta.url))
+  const expected = JSON.parse(readFileSync(table.replace('.csv', '.json'), 'utf8'))
+
+  test('a list of 事務事業評価 becomes a round, with the columns guessed', async () => {
+    const { code, report } = await run([table, '-o', 'out.json'])
+    expect(code).toBe(0)
+    const made = JSON.parse(read('out.json'))
+    expect([made.evaluationYear, made.policies.length]).toEqual([2023, expected.policies?.length ?? expected.snapshot.policies.length])
+    expect(made.sources[0].sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(report).toContain('r5-project-evaluation.csv')
+  })
+
+  test('the columns are read as a file says, and a file that says nothing is refused', async () => {
+    const mapping = guessMapping([parseTable(readFileSync(table, 'utf8'))])
+    put('mapping.json', JSON.stringify({ ...mapping, round: { ...mapping.round, municipality: '架空市' } }))
+    expect((await run([table, '-o', 'out.json', '--mapping', 'mapping.json'])).code).toBe(0)
+    expect(JSON.parse(read('out.json')).municipality).toBe('架空市')
+    put('mapping.json', '{}')
+    const { code, report } = await run([table, '-o', 'other.json', '--mapping', 'mapping.json'])
+    expect([code, readdirSync(folder).includes('other.json')]).toEqual([1, false])
+    expect(report).toContain('列の意味のファイル（--mapping）を読み取れません。')
+  })
+
+  test('are not mixed with documents', async () => {
+    const { code, report } = await run([table, join(rounds, 'asaka-r4-chapter6.txt'), '-o', 'out.json'])
+    expect(code).toBe(1)
+    expect(report).toContain('一緒には読み取れません。')
   })
 })
