@@ -19,6 +19,10 @@ export function costTrendHeight(count: number, width: number, size: number): num
 
 const cellHeight = (size: number): number => Math.round(CELL_HEIGHT * (size / 14))
 
+/** Numbers stand on every mark while they have room; over more years on the first and the last, the readout tells the others. */
+const MOST_LABELS = 4
+const isLabelled = (series: TrendSeries, at: number): boolean => series.points.length <= MOST_LABELS || at === 0 || at === series.points.length - 1
+
 /** Small charts in one picture: bars from 0, or R2 = 100 as points; estimates hatched or hollow. */
 export function buildCostTrendOption(view: CostTrendView, theme: ChartTheme, width: number): ChartOption {
   const columns = columnsIn(width)
@@ -62,10 +66,10 @@ function barSeries(series: TrendSeries, at: number, theme: ChartTheme) {
   return {
     id: series.key, type: 'bar' as const, xAxisIndex: at, yAxisIndex: at, barWidth: '56%', barMinHeight: 1,
     emphasis: { itemStyle: { borderColor: theme.select, borderWidth: 3 } },
-    data: series.points.map((point) => ({
+    data: series.points.map((point, step) => ({
       value: point.value ?? 0,
       itemStyle: point.value === null ? { opacity: 0 } : point.estimate ? estimateBar(theme.series, theme) : settledBar(theme.series),
-      label: { show: true, position: 'top' as const, formatter: point.label, ...letters(theme) },
+      label: { show: isLabelled(series, step), position: 'top' as const, formatter: point.label, ...letters(theme) },
     })),
   }
 }
@@ -92,7 +96,7 @@ function indexSeries(series: TrendSeries, at: number, theme: ChartTheme) {
       data: series.points.map((point, step) => ({
         value: [step, point.value ?? Number.NaN],
         itemStyle: { color: point.estimate ? theme.panel : theme.series, borderColor: theme.series, borderWidth: 2.5 },
-        label: { show: point.value !== null, position: 'top' as const, formatter: point.label, ...letters(theme) },
+        label: { show: point.value !== null && isLabelled(series, step), position: 'top' as const, formatter: point.label, ...letters(theme) },
       })),
     },
   ]

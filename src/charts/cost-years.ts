@@ -22,6 +22,10 @@ function labelOf(layer: CostLayer, at: number, whole: number, theme: ChartTheme)
   return { show: amount / whole > 0.08, position: 'inside' as const, ...letters(theme), ...inside, formatter: text }
 }
 
+/** More years than this have no room for 「R4決算見込み」 in one line. */
+const WIDE = 4
+const inTwoLines = (label: string): string => label.replace(/(?=決算|予算)/, '\n')
+
 /** Stacked bars by year, from 0; deposits dotted, estimates hatched with a dashed edge; the whole over each bar. */
 export function buildCostYearsOption(view: CostYearsView, theme: ChartTheme): ChartOption {
   const wholes = view.years.map((_, at) => view.layers.reduce((sum, layer) => sum + (layer.amounts[at] ?? 0), 0))
@@ -39,7 +43,7 @@ export function buildCostYearsOption(view: CostYearsView, theme: ChartTheme): Ch
     grid: { id: 'grid', left: 8, right: 132, top: 32, bottom: 8, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const },
     xAxis: {
       id: 'year', type: 'category', data: view.years.map((shown) => shown.label), axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.edge } }, axisLabel: letters(theme, theme.second),
+      axisLine: { lineStyle: { color: theme.edge } }, axisLabel: { ...letters(theme, theme.second), ...(view.years.length > WIDE ? { interval: 0, formatter: inTwoLines } : {}) },
     },
     yAxis: { id: 'cost', type: 'value', min: 0, show: false },
     series: [

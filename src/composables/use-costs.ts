@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { bridgeHeight, buildBridgeOption } from '../charts/bridge.ts'
 import { buildCostTrendOption, costTrendHeight } from '../charts/cost-trend.ts'
 import { buildCostYearsOption } from '../charts/cost-years.ts'
@@ -17,11 +17,15 @@ import { useTableState } from './use-table-state.ts'
 /** Small charts of cost by policy or department, on the scale that the reader chose. */
 export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy' | 'department') {
   const { textSize } = usePreferenceControls()
+  const trendPage = ref<number | null>(null)
+  watch([by, () => page.state.value.selected], () => { trendPage.value = null })
   const trend = computed(() => buildCostTrend(page.facts.value, page.selection.value, {
     by: by(), scale: page.state.value.costScale, unit: page.unit.value, years: page.years.value, meta: page.costMeta.value, selected: page.state.value.selected,
+    page: trendPage.value,
   }))
   return {
     trend,
+    setTrendPage: (next: number) => { trendPage.value = next },
     baseName: computed(() => (page.years.value[0] ? formatYear(page.years.value[0].year) : '初年度')),
     buildTrend: computed<BuildOption>(() => drawing(trend.value, buildCostTrendOption)),
     trendHeight: computed(() => {

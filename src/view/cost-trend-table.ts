@@ -20,6 +20,8 @@ export interface TrendOptions {
   readonly meta: string
   /** Code of the policy or name of the department that the reader picked out. */
   readonly selected: string | null
+  /** Of the pictures of small charts, 0-based; left out: the one that shows what is picked out, else the first. */
+  readonly page?: number | null
 }
 
 /** All roll-ups of one policy or department, years ascending. */

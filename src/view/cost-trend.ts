@@ -5,6 +5,7 @@ import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, inUnit, type MoneyUnit } from '../format/money.ts'
 import { formatFixed } from '../format/number.ts'
 import { RELISTED_ONLY } from '../messages/words.ts'
+import { MOST_CHARTS, chartPage, chartPageNote, type ChartPage } from './chart-page.ts'
 import { costChange } from './cost-change.ts'
 import { isStated } from './mini-bars.ts'
 import type { ShownYear } from './period.ts'
@@ -37,14 +38,15 @@ export interface CostTrendView extends FigureView {
   readonly scale: TrendScale
   readonly unit: MoneyUnit
   readonly series: readonly TrendSeries[]
+  /** Which of all, the largest first, the picture shows. */
+  readonly shown: ChartPage
+  readonly what: string
   readonly table: TableView
 }
 
 const NO_INDEX: Readonly<Record<NoIndexReason, string>> = {
   'base-missing': '初年度の記載なし', 'base-zero': '初年度が0のため指数なし', missing: '記載なし',
 }
-/** More small charts than this cannot be told apart on a screen; the table holds all. */
-const MOST_CHARTS = 24
 
 function groupsOf(facts: FactTable, selection: Selection, { by, years }: TrendOptions): readonly TrendGroup[] {
   const rollups = rollUpCosts(facts, selection, by).filter((one) => years.some((shown) => shown.year === one.year))
@@ -65,17 +67,21 @@ function groupsOf(facts: FactTable, selection: Selection, { by, years }: TrendOp
 export function buildCostTrend(facts: FactTable, selection: Selection, options: TrendOptions): CostTrendView {
   const groups = groupsOf(facts, selection, options)
   const { by, scale, unit, meta } = options
-  const drawn = [...groups].sort((a, b) => (b.rollups.at(-1)?.home ?? 0) - (a.rollups.at(-1)?.home ?? 0)).slice(0, MOST_CHARTS)
-  const kept = groups.filter((group) => drawn.includes(group))
-  const series = kept.map((group) => seriesOf(group, options))
   const what = by === 'policy' ? '施策' : '課'
+  const ranked = [...groups].sort((a, b) => (b.rollups.at(-1)?.home ?? 0) - (a.rollups.at(-1)?.home ?? 0))
+  const picked = Math.floor(ranked.findIndex(({ key }) => key === options.selected) / MOST_CHARTS)
+  const shown = chartPage(groups.length, options.page ?? picked)
+  const drawn = new Set(ranked.slice(Math.max(0, shown.first - 1), shown.last))
+  const kept = groups.filter((group) => drawn.has(group))
+  const pageNote = chartPageNote(shown, '総コストの大きい順', what)
+  const series = kept.map((group) => seriesOf(group, options))
   return {
-    id: `trend-${by}`, scale, unit, series, meta,
+    id: `trend-${by}`, scale, unit, series, shown, what, meta,
     finding: findingOf(groups, what, options),
     summary: `${by === 'policy' ? '施策' : '担当課'}別の総コスト${options.years.length}年度分（${SCALE_WORDS[scale]}）。数値は表でもご覧いただけます。`,
     notes: [
       SCALE_NOTES[scale],
-      ...(groups.length > kept.length ? [`図は総コストの大きい${kept.length}${what}です。残り${groups.length - kept.length}${what}は表にあります。`] : []),
+      ...(pageNote === null ? [] : [pageNote]),
     ],
     readouts: kept.map((group, at) => readoutOf(group, series[at]!, options.years)),
     table: trendTable(groups, rollUpCosts(facts, selection, 'all'), options),

@@ -1,5 +1,6 @@
 import { formatYear, type YearStyle } from '../format/year.ts'
 import { NOT_FROM_ZERO } from '../messages/words.ts'
+import { MOST_CHARTS, chartPage, chartPageNote, type ChartPage } from './chart-page.ts'
 import { targetReadouts, valueReadouts } from './indicator-figure.ts'
 import type { IndicatorRow } from './indicator-table.ts'
 import type { FigureView } from './readout.ts'
@@ -20,6 +21,8 @@ export interface GridCell {
 export interface IndicatorGrid extends FigureView {
   readonly cells: readonly GridCell[]
   readonly yearStyle: YearStyle
+  /** Which of all the picture shows. */
+  readonly shown: ChartPage
   readonly table: TableView
 }
 
@@ -28,22 +31,23 @@ export interface GridOptions {
   readonly yearStyle: YearStyle
   readonly selected: string | null
   readonly table: TableView
+  /** 0-based; left out: the picture that shows what is picked out, else the first. */
+  readonly page?: number | null
 }
 
-/** More small charts than this cannot be told apart on a screen; the table holds all. */
-const MOST_CHARTS = 24
-
 /** The stated values of all indicators, with the finding how many went up and down in the last step. */
-export function buildIndicatorGrid(rows: readonly IndicatorRow[], { meta, yearStyle, selected, table }: GridOptions): IndicatorGrid {
-  const drawn = rows.slice(0, MOST_CHARTS)
+export function buildIndicatorGrid(rows: readonly IndicatorRow[], { meta, yearStyle, selected, table, page }: GridOptions): IndicatorGrid {
+  const shown = chartPage(rows.length, page ?? Math.floor(rows.findIndex(({ policyCode }) => policyCode === selected) / MOST_CHARTS))
+  const drawn = rows.slice(Math.max(0, shown.first - 1), shown.last)
+  const pageNote = chartPageNote(shown, 'シートの順', '指標')
   const nameOf = ({ policyCode, indicator }: IndicatorRow): string => `${policyCode} 指標${indicator.no}`
   return {
-    id: 'indicator-grid', meta, yearStyle, table,
+    id: 'indicator-grid', meta, yearStyle, shown, table,
     finding: findingOf(rows),
     summary: `${rows.length}指標の実績・見込みと最終目標。数値は表でもご覧いただけます。`,
     notes: [
       `${NOT_FROM_ZERO}縦軸はそれぞれ別で、図どうしの高さは比べられません。横軸は年度の間隔どおりです。`,
-      ...(rows.length > drawn.length ? [`図ははじめの${drawn.length}指標です。残り${rows.length - drawn.length}指標は表にあります。`] : []),
+      ...(pageNote === null ? [] : [pageNote]),
     ],
     cells: drawn.map((row) => ({
       key: row.indicator.key, title: `${nameOf(row)}（${row.indicator.unit}）`, name: row.indicator.name,

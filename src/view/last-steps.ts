@@ -6,6 +6,8 @@ import { formatDifferenceUnit } from '../format/figure.ts'
 import { STATE_WORDS } from '../messages/words.ts'
 import { formatAmount } from './indicator.ts'
 
+const MOST_NAMES = 12
+
 /** 前年度より目標から離れた指標：654（652は0.1ポイント、653は確認待ち）; it rests on directions that 試算 infers. */
 export function stepsAwayFinding(facts: FactTable, judged: Judged, selection: Selection): string {
   const { away, within, awaiting } = findStepsAway(facts, judged, selection)
@@ -20,5 +22,6 @@ export function stepsAwayFinding(facts: FactTable, judged: Judged, selection: Se
     }),
     ...awaiting.map((step) => `${nameOf(step)}は${STATE_WORDS.awaiting}`),
   ]
-  return `前年度より目標から離れた指標：${away.length > 0 ? away.map(nameOf).join('・') : 'なし'}${beside.length > 0 ? `（${beside.join('、')}）` : ''}`
+  const more = away.length > MOST_NAMES ? `ほか${away.length - MOST_NAMES}` : ''
+  return `前年度より目標から離れた指標：${away.length > 0 ? `${away.slice(0, MOST_NAMES).map(nameOf).join('・')}${more}` : 'なし'}${beside.length > 0 ? `（${beside.join('、')}）` : ''}`
 }

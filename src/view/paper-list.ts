@@ -30,8 +30,9 @@ export interface PaperList {
   readonly total: { readonly amounts: readonly string[]; readonly change: string }
 }
 
-/** Rows that one A3 page holds. */
+/** Policies, and lines of their indicators, that one A3 page holds. */
 const MOST_ROWS = 16
+const MOST_LINES = 17
 const REASON_EMS = 24.5
 const REASON_LINES = 3
 
@@ -49,12 +50,30 @@ export function buildPaperList(facts: FactTable, judged: Judged, selection: Sele
   const [first, last] = [years[0], years.at(-1)]
   return {
     years: years.map(({ label }) => label), step: first && last ? stepName(first, last) : '',
-    pages: Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, at) => rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS)),
+    pages: dealPages(rows),
     total: {
       amounts: years.map(({ year }) => formatMoneyColumn(all.find((one) => one.year === year)?.home ?? 0, unit)),
       change: change(costChange(all, years)),
     },
   }
+}
+
+/** Rows in order, a new page where the next would not fit; one that is longer than a page stands alone. */
+function dealPages(rows: readonly PaperListRow[]): readonly (readonly PaperListRow[])[] {
+  const pages: PaperListRow[][] = []
+  let lines = 0
+  for (const row of rows) {
+    const needed = Math.max(1, row.indicators.length)
+    const page = pages.at(-1)
+    if (!page || page.length === MOST_ROWS || lines + needed > MOST_LINES) {
+      pages.push([row])
+      lines = needed
+    } else {
+      page.push(row)
+      lines += needed
+    }
+  }
+  return pages
 }
 
 function reasonOf(facts: FactTable, row: PolicyRow): PaperListRow['reason'] {
