@@ -70,6 +70,13 @@ const textOf = (bundle: Rollup.OutputBundle, ending: string): string => {
   return file.type === 'chunk' ? file.code : String(file.source)
 }
 
+/** This edition reads files in the page itself: a worker beside it, which the page never starts, is left out. */
+function dropWorkers(bundle: Rollup.OutputBundle): void {
+  for (const [name, file] of Object.entries(bundle)) {
+    if (file.type === 'asset' && name.endsWith('.js')) Reflect.deleteProperty(bundle, name)
+  }
+}
+
 /** Writes the whole app as one dated page that needs nothing beside it. */
 export function oneFile(options: OneFileOptions): Plugin {
   return {
@@ -79,6 +86,7 @@ export function oneFile(options: OneFileOptions): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        dropWorkers(bundle)
         const page = composePage(textOf(bundle, '.html'), textOf(bundle, '.js'), textOf(bundle, '.css'), options)
         for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name)
         this.emitFile({ type: 'asset', fileName: `miharashi-${options.day}.html`, source: page })
