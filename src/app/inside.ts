@@ -4,6 +4,7 @@ import { createMemoryShelf } from '../db/memory-shelf.ts'
 import { INSIDE_ELEMENT, type InsideFiles } from '../domain/inside-files.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { sha256Hex } from '../intake/sha256-hex.ts'
+import { afterDrawing } from '../composables/after-drawing.ts'
 import { askedRounds } from './asked-rounds.ts'
 
 /** What the build has written into the page. */
@@ -29,12 +30,13 @@ export function insideRoundsPorts(decodeText: DecodeText): RoundsPorts {
       return Promise.resolve(text === undefined ? new Response(null, { status: 404 }) : new Response(text))
     },
     decodeText,
-    hasShelf: () => Promise.resolve(false),
+    glance: () => Promise.resolve(null),
     openShelf: () => Promise.resolve(createMemoryShelf(null, () => new Date().toISOString())),
     hashes: { recall: () => ({ known: true, sha256: null }), remember: () => undefined, forget: () => undefined },
     asked: askedRounds,
     choice: { recall: () => [], remember: () => undefined },
     digest: sha256Hex,
     timers: browserTimers,
+    drawn: afterDrawing,
   }
 }

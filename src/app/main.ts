@@ -2,6 +2,7 @@
 import './trusted-types.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { afterDrawing } from '../composables/after-drawing.ts'
 import { useTrouble } from '../stores/trouble.ts'
 import App from './App.vue'
 import { bootRounds } from './boot.ts'
@@ -13,6 +14,9 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 
+/** A reader who sees nothing for longer is told that there is something to wait for. */
+const WAIT_WORD_MS = 400
+
 const pinia = createPinia()
 const router = createAppRouter(pinia)
 const app = createApp(App).use(pinia).use(router)
@@ -23,10 +27,11 @@ app.config.errorHandler = (error) => {
   reportError(error)
 }
 router.onError(trouble.report)
-// Begun before the page stands: a page without rounds would say that there are none, and take the focus.
 const booted = bootRounds(pinia)
-app.mount('#app')
-void booted.then(() => {
+// Drawn once, with the numbers, where these come soon.
+const late = new Promise((resolve) => { setTimeout(resolve, WAIT_WORD_MS) })
+void Promise.race([booted, late]).then(() => app.mount('#app'))
+void booted.then(afterDrawing).then(() => {
   warmUp(router)
   if (IS_ONE_FILE) void import('./tell-inside.ts').then(({ tellInside }) => { tellInside(pinia) })
   // In development the files change under it.

@@ -1,13 +1,16 @@
 import { shippedRounds } from 'virtual:shipped-rounds'
 import { browserTimers } from '../db/bounded-wait.ts'
-import type { DecodeSnapshot } from '../db/load-round.ts'
+import type { DecodeSnapshot } from '../db/stored-round.ts'
 import { guardShelf } from '../db/guarded-shelf.ts'
-import { hasDatabase } from '../db/has-database.ts'
+import { DATABASE_NAME } from '../db/database-name.ts'
+import { glance } from '../db/glance.ts'
+import { lookBeforeOpen, lookOnce } from '../db/look-before-open.ts'
 import { openShelf } from '../db/open-shelf.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { createRoundChoice } from '../stores/round-choice.ts'
 import { sha256Hex } from '../intake/sha256-hex.ts'
 import { createStoredHashes } from '../stores/stored-hashes.ts'
+import { afterDrawing } from '../composables/after-drawing.ts'
 import { askedRounds } from './asked-rounds.ts'
 
 /**
@@ -16,17 +19,19 @@ import { askedRounds } from './asked-rounds.ts'
  */
 export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapshot, mayWrite: () => boolean): RoundsPorts {
   const base = new URL(import.meta.env.BASE_URL, document.baseURI)
+  const look = lookOnce(async () => lookBeforeOpen(DATABASE_NAME, globalThis.indexedDB))
   return {
     shipped: shippedRounds,
     urlOf: (file) => new URL(`rounds/${file}`, base).href,
     fetch: (url, init) => fetch(url, init),
     decodeText,
-    hasShelf: () => hasDatabase(() => globalThis.indexedDB),
-    openShelf: async () => guardShelf(await openShelf({ decode }), mayWrite),
+    glance: (id) => glance(look, id, decode),
+    openShelf: async () => guardShelf(await openShelf({ decode, look }), mayWrite),
     hashes: createStoredHashes(() => window.localStorage),
     asked: askedRounds,
     choice: createRoundChoice(() => window.localStorage),
     digest: sha256Hex,
     timers: browserTimers,
+    drawn: afterDrawing,
   }
 }

@@ -9,8 +9,8 @@ export function useOfflineState() {
   const { keeping, reachable, persisted, made } = storeToRefs(useOffline())
   const { shelving, shelf, snapshots } = storeToRefs(useRoundsStore())
   const rounds = shallowRef<readonly KeptRound[]>([])
-  watch(shelving, async (now) => {
-    const listed = now === 'stored' ? await shelf.value?.list() : undefined
+  watch([shelving, shelf], async ([stored, open]) => {
+    const listed = stored === 'stored' ? await open?.list() : undefined
     const shown = new Set(snapshots.value.map(({ id }) => id))
     rounds.value = listed?.ok
       ? listed.value.filter(({ id }) => shown.has(id)).map(({ header, storedAt }) => ({ evaluationYear: header.evaluationYear, storedAt }))

@@ -1,13 +1,9 @@
 import { Dexie, type Table } from 'dexie'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { boundedWait, type Timers } from './bounded-wait.ts'
+import { DATABASE_NAME, ENGINE_VERSION, SCHEMA_VERSION } from './database-name.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
-import { DATABASE_NAME } from './has-database.ts'
 import type { NoteRow, PartRow, RoundRow, SettingRow, SourceRow } from './rows.ts'
-
-const SCHEMA_VERSION = 1
-/** Dexie multiplies its versions by ten, to leave room below the engine's integers. */
-const ENGINE_VERSION = SCHEMA_VERSION * 10
 
 export interface Engine {
   readonly indexedDB: IDBFactory

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import { boundedWait } from './bounded-wait.ts'
+import { DATABASE_NAME } from './database-name.ts'
 import { openDatabase, type MiharashiDatabase, type OpenOptions } from './database.ts'
 import { storageFailure, type StorageFailure } from './failure.ts'
-import { DATABASE_NAME } from './has-database.ts'
 import { findRound, listRounds } from './list-rounds.ts'
-import { loadRound, type DecodeSnapshot } from './load-round.ts'
-import { lookBeforeOpen } from './look-before-open.ts'
+import { loadRound } from './load-round.ts'
+import { type DecodeSnapshot } from './stored-round.ts'
+import { lookBeforeOpen, type Look } from './look-before-open.ts'
 import { eraseNotes, loadNotes, restoreNotes, saveNote } from './note-rows.ts'
 import { removeRound, retitleRound, saveRound } from './save-round.ts'
 import { loadSettings, saveSetting } from './settings.ts'
@@ -14,6 +15,8 @@ import type { Shelf } from './shelf.ts'
 
 export interface DexieShelfOptions extends OpenOptions {
   readonly decode: DecodeSnapshot
+  /** The look that went before, where there was one. */
+  readonly look?: () => Promise<Look>
   /** ISO 8601, UTC. */
   readonly now: () => string
 }
@@ -42,8 +45,10 @@ function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): { a
  */
 export async function openDexieShelf(options: DexieShelfOptions): Promise<Result<Shelf, StorageFailure>> {
   const { name = DATABASE_NAME, engine, timers, waitMs } = options
-  const looked = await boundedWait(lookBeforeOpen(name, engine.indexedDB), waitMs, timers)
+  const look = options.look ?? (() => lookBeforeOpen(name, engine.indexedDB))
+  const looked = await boundedWait(look(), waitMs, timers)
   if (!looked.inTime) return fail(storageFailure('unavailable', { waitedMs: waitMs }))
+  looked.value.connection?.close()
   const opened = await openDatabase(options)
   if (!opened.ok) return opened
   const { attempt, close } = onLivingConnection(opened.value, options)
@@ -61,7 +66,7 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
     saveSource: (round, source, text) => attempt((db) => saveSource(db, round, source, text)),
     loadSettings: () => attempt(loadSettings),
     saveSetting: (key, value) => attempt((db) => saveSetting(db, key, value)),
-    birth: looked.value,
+    birth: looked.value.birth,
     loadNotes: () => attempt(loadNotes),
     saveNote: (row, base) => attempt((db) => saveNote(db, row, base)),
     restoreNotes: (rows) => attempt((db) => restoreNotes(db, rows)),

@@ -1,29 +1,10 @@
-import { fail, ok, type Result } from '../domain/result.ts'
-import type { Snapshot } from '../snapshot/types.ts'
+import { fail, type Result } from '../domain/result.ts'
 import type { MiharashiDatabase } from './database.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
-import { decodePolicyParts } from './policy-parts.ts'
 import { partsOf, sourcesOf } from './round-ranges.ts'
-import type { PartRow, RoundRow, SourceRow } from './rows.ts'
+import { decodeRows, type DecodeSnapshot, type RoundRows, type StoredRound } from './stored-round.ts'
 
-/** Checks an unknown value against the contract of a snapshot. */
-export type DecodeSnapshot = (input: unknown) => Result<Snapshot, { readonly code: string }>
-
-export interface StoredRound {
-  readonly snapshot: Snapshot
-  readonly sha256: string
-  /** ISO 8601, UTC. */
-  readonly storedAt: string
-  readonly imported?: true
-}
-
-interface Rows {
-  readonly round: RoundRow | undefined
-  readonly parts: readonly PartRow[]
-  readonly sources: readonly SourceRow[]
-}
-
-async function readRows(db: MiharashiDatabase, id: string): Promise<Rows> {
+async function readRows(db: MiharashiDatabase, id: string): Promise<RoundRows> {
   const [round, parts, sources] = await Promise.all([
     db.rounds.get(id),
     partsOf(db, id).toArray(),
@@ -32,37 +13,8 @@ async function readRows(db: MiharashiDatabase, id: string): Promise<Rows> {
   return { round, parts, sources }
 }
 
-function assemble(round: RoundRow, rows: Rows): Result<unknown, StorageFailure> {
-  const { parts, texts, policies: expected } = round.counts
-  if (rows.parts.length !== parts) return fail(storageFailure('damaged', { parts: rows.parts.length }))
-  if (rows.sources.length !== texts) return fail(storageFailure('damaged', { texts: rows.sources.length }))
-  const policies = decodePolicyParts(rows.parts)
-  if (!policies.ok) return policies
-  if (policies.value.length !== expected) {
-    return fail(storageFailure('damaged', { policies: policies.value.length }))
-  }
-  const textOf = new Map(rows.sources.map(({ id, text }) => [id, text]))
-  const sources = round.header.sources.map((source) => {
-    const text = textOf.get(source.id)
-    return text === undefined ? source : { ...source, text }
-  })
-  return ok({ ...round.header, sources, policies: policies.value })
-}
-
-function decodeRows(rows: Rows, id: string, decode: DecodeSnapshot): Result<StoredRound, StorageFailure> {
-  const { round } = rows
-  if (round === undefined) return fail(storageFailure('not-found', { round: id }))
-  const assembled = assemble(round, rows)
-  if (!assembled.ok) return assembled
-  const decoded = decode(assembled.value)
-  if (!decoded.ok) return fail(storageFailure('damaged', { check: decoded.error.code }))
-  if (decoded.value.id !== id) return fail(storageFailure('damaged', { holds: decoded.value.id }))
-  const { sha256, storedAt, imported } = round
-  return ok({ snapshot: decoded.value, sha256, storedAt, ...(imported ? { imported } : {}) })
-}
-
 /**
- * A stored round, put together and checked again as if it came from a stranger.
+ * A stored round, put together and checked again.
  * @returns `not-found`, or `damaged` where rows are missing, changed or do not pass the check
  */
 export async function loadRound(
@@ -70,7 +22,7 @@ export async function loadRound(
   id: string,
   decode: DecodeSnapshot,
 ): Promise<Result<StoredRound, StorageFailure>> {
-  let rows: Rows
+  let rows: RoundRows
   try {
     rows = await db.transaction('r', db.rounds, db.parts, db.sources, () => readRows(db, id))
   } catch (error) {

@@ -1,7 +1,7 @@
 import { fail, ok } from '../domain/result.ts'
 import type { Snapshot, Source } from '../snapshot/types.ts'
 import { storageFailure } from './failure.ts'
-import type { StoredRound } from './load-round.ts'
+import type { StoredRound } from './stored-round.ts'
 import { buildRoundRow } from './round-rows.ts'
 import type { RoundRow } from './rows.ts'
 import type { Shelf } from './shelf.ts'

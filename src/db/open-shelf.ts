@@ -1,13 +1,16 @@
 import { browserTimers, type Timers } from './bounded-wait.ts'
 import type { Engine } from './database.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
-import type { DecodeSnapshot } from './load-round.ts'
+import type { DecodeSnapshot } from './stored-round.ts'
 import { createMemoryShelf } from './memory-shelf.ts'
+import type { Look } from './look-before-open.ts'
 import type { Shelf } from './shelf.ts'
 
 export interface ShelfOptions {
   readonly decode: DecodeSnapshot
   readonly name?: string
+  /** The look that went before, so that what it was told is not lost. */
+  readonly look?: () => Promise<Look>
   /** The browser's engine; may throw or be absent, as in a sandbox or a private window. */
   readonly engine?: () => Partial<Engine>
   readonly timers?: Timers
@@ -23,14 +26,15 @@ const browserEngine = (): Partial<Engine> => ({
   IDBKeyRange: globalThis.IDBKeyRange,
 })
 
-async function tryEngine(options: Required<Omit<ShelfOptions, 'name'>>, name?: string): Promise<Shelf | StorageFailure> {
+type Settled = Required<Omit<ShelfOptions, 'name' | 'look'>> & Pick<ShelfOptions, 'name' | 'look'>
+
+async function tryEngine(options: Settled): Promise<Shelf | StorageFailure> {
   try {
     const { indexedDB, IDBKeyRange } = options.engine()
     if (!indexedDB || !IDBKeyRange) return storageFailure('unavailable', { engine: 'missing' })
     // Apart from the rest of the app, so that the first numbers do not wait for the library.
     const { openDexieShelf } = await import('./dexie-shelf.ts')
-    const named = name === undefined ? {} : { name }
-    const opened = await openDexieShelf({ ...options, ...named, engine: { indexedDB, IDBKeyRange } })
+    const opened = await openDexieShelf({ ...options, engine: { indexedDB, IDBKeyRange } })
     return opened.ok ? opened.value : opened.error
   } catch (error) {
     const failure = mapStorageError(error)
@@ -44,14 +48,13 @@ async function tryEngine(options: Required<Omit<ShelfOptions, 'name'>>, name?: s
  * @returns a shelf whose `limitation` says why it does not outlive the tab
  */
 export async function openShelf(options: ShelfOptions): Promise<Shelf> {
-  const { name, ...rest } = options
   const full = {
     engine: browserEngine,
     timers: browserTimers,
     waitMs: OPEN_WAIT_MS,
     now: () => new Date().toISOString(),
-    ...rest,
+    ...options,
   }
-  const opened = await tryEngine(full, name)
+  const opened = await tryEngine(full)
   return 'code' in opened ? createMemoryShelf(opened, full.now) : opened
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { StorageFailure } from './failure.ts'
-import type { StoredRound } from './load-round.ts'
+import type { StoredRound } from './stored-round.ts'
 import type { Birth } from './look-before-open.ts'
 import type { NoteSaving } from './note-rows.ts'
 import type { SaveStamp } from './round-rows.ts'

@@ -58,8 +58,7 @@ export async function loadShippedRound(
 ): Promise<Arrival> {
   const recalled = ports.hashes.recall(round.id)
   const network = (): Promise<Arrival> => fromNetwork(round, shelf, ports, notify)
-  const look = async (): Promise<ArrivedRound | null> =>
-    (await ports.hasShelf()) ? fromShelf(round, shelf, ports, notify) : null
+  const look = (): Promise<ArrivedRound | null> => fromShelf(round, shelf, ports, notify)
   const orNetwork = async (found: ArrivedRound | null, from: () => Promise<Arrival>): Promise<Arrival> =>
     found === null ? from() : ok(found)
 

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { StorageFailure } from '../db/failure.ts'
-import type { StoredRound } from '../db/load-round.ts'
+import type { StoredRound } from '../db/stored-round.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Snapshot } from '../snapshot/types.ts'

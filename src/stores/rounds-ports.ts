@@ -1,4 +1,6 @@
 import type { Timers } from '../db/bounded-wait.ts'
+import type { StorageFailure } from '../db/failure.ts'
+import type { StoredRound } from '../db/stored-round.ts'
 import type { Shelf } from '../db/shelf.ts'
 import type { Result } from '../domain/result.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
@@ -20,8 +22,11 @@ export interface RoundsPorts {
   readonly urlOf: (file: string) => string
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly decodeText: DecodeText
-  /** False only where the browser says that nothing was kept yet: then the first numbers do not wait for the shelf's library. */
-  readonly hasShelf: () => Promise<boolean>
+  /**
+   * A stored round before the shelf is open, so that the first numbers do not wait for its library. Never rejects.
+   * @returns null where the shelf has to be asked
+   */
+  readonly glance: (id: string) => Promise<Result<StoredRound, StorageFailure> | null>
   /** Never rejects. */
   readonly openShelf: () => Promise<Shelf>
   readonly hashes: StoredHashes
@@ -31,4 +36,6 @@ export interface RoundsPorts {
   /** SHA-256 as lower-case hex, null where the browser cannot. */
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string | null>
   readonly timers: Timers
+  /** Fulfilled once what is shown has been drawn. */
+  readonly drawn: () => Promise<void>
 }

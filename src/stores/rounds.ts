@@ -72,9 +72,11 @@ async function findEarlier({ snapshots, earlier, earlierKnown }: RoundsState, sh
 }
 
 /** The steps of bringing rounds to the screen, on one state. */
-function stepsOn(state: RoundsState, ports: RoundsPorts) {
+function stepsOn(state: RoundsState, given: RoundsPorts) {
   const { status, notices, shelving, snapshots, earlier, earlierKnown } = state
-  const shelf = opensOnce(state, ports)
+  const shelf = opensOnce(state, given)
+  // What is written goes over the shelf: once it is asked for, only it knows.
+  const ports = { ...given, glance: (id: string) => (state.opening.value === null ? given.glance(id) : Promise.resolve(null)) }
   const notify = (code: NoticeCode, args: Notice['args']): void => {
     notices.value = addNotice(notices.value, code, args)
   }
@@ -105,7 +107,7 @@ function stepsOn(state: RoundsState, ports: RoundsPorts) {
       earlier.value = frozenList([])
       earlierKnown.value = false
       status.value = 'ready'
-      storing = storing.then(() => store(arrived)).finally(lookBack)
+      storing = storing.then(ports.drawn).then(() => store(arrived)).finally(lookBack)
     },
     lookBack,
   }
@@ -191,6 +193,8 @@ export const useRoundsStore = defineStore('rounds', () => {
     /** Opens these by itself at the next start on this device. */
     prefer: (ids: readonly string[]): void => { ports?.choice.remember(sameIds(ids, state.usual.value) ? [] : ids) },
     shipped: (): RoundsPorts['shipped'] => ports?.shipped ?? [],
+    /** The shelf, opened where nobody has asked for it yet; null before the start. */
+    openShelf: (): Promise<Shelf> | null => steps?.shelf() ?? null,
     /** The shelf, once what is shown is stored. */
     shelfAtRest: async (): Promise<Shelf | null> => (await steps?.rest()) ?? null,
     /** A round without opening it; null where it does not come. */

@@ -25,7 +25,7 @@ export const useSources = defineStore('sources', () => {
   /** A round must lie on the shelf before its text can; a text that is not kept is asked for again. */
   async function keep(snapshot: Snapshot, source: Source, text: string): Promise<void> {
     await shelvingEnd(() => rounds.shelving)
-    await (await rounds.opening)?.saveSource(snapshot.id, source, text)
+    await (await rounds.openShelf())?.saveSource(snapshot.id, source, text)
   }
 
   /** Brings a text unless it is there or on its way; a failed one is tried again. Never rejects. */
@@ -35,7 +35,7 @@ export const useSources = defineStore('sources', () => {
     const before = states.value.get(key)
     if (before && before.status !== 'failed') return
     set(key, { status: 'loading' })
-    const loaded = await loadSource(snapshot, source, rounds.opening, ports)
+    const loaded = await loadSource(snapshot, source, rounds.openShelf(), ports)
     if (!loaded.ok) return set(key, { status: 'failed', failure: loaded.error })
     const { lines, checked, fetched } = loaded.value
     set(key, { status: 'ready', text: { lines, checked } })

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { Timers } from '../../src/db/bounded-wait.ts'
 import { openDatabase, type Engine, type MiharashiDatabase } from '../../src/db/database.ts'
-import type { DecodeSnapshot } from '../../src/db/load-round.ts'
+import type { DecodeSnapshot } from '../../src/db/stored-round.ts'
 import { fail, invariant, ok } from '../../src/domain/result.ts'
 import type { Policy, Snapshot } from '../../src/snapshot/types.ts'
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { lookBeforeOpen } from '../../src/db/look-before-open.ts'
 import { loadNotes, restoreNotes, saveNote } from '../../src/db/note-rows.ts'
 import { saveRound } from '../../src/db/save-round.ts'
 import { buryNote } from '../../src/notes/edit.ts'
 import { note } from '../notes/builders.ts'
-import { freshEngine, openFresh, snapshot, stamp } from './builders.ts'
+import { openFresh, snapshot, stamp } from './builders.ts'
 
 const rowsOf = async (db: Awaited<ReturnType<typeof openFresh>>): Promise<unknown> => {
   const loaded = await loadNotes(db)
@@ -57,32 +56,5 @@ describe('notes in the database', () => {
     const db = await openFresh()
     db.notes.hook('creating', () => { throw new DOMException('full', 'QuotaExceededError') })
     expect(await saveNote(db, note(), 0)).toMatchObject({ ok: false, error: { code: 'quota' } })
-  })
-})
-
-describe('the look before opening', () => {
-  test('a database that is not there is told and not made', async () => {
-    const { indexedDB } = freshEngine()
-    expect(await lookBeforeOpen('miharashi', indexedDB)).toEqual({ fresh: true, dataLoss: null })
-    expect(await indexedDB.databases()).toEqual([])
-  })
-
-  test('a database that is there stays as it is', async () => {
-    const engine = freshEngine()
-    const db = await openFresh(engine)
-    await saveNote(db, note(), 0)
-    expect(await lookBeforeOpen('miharashi', engine.indexedDB)).toEqual({ fresh: false, dataLoss: null })
-    expect(await rowsOf(db)).toEqual([note()])
-  })
-
-  test('the loss that an engine tells of is handed on', async () => {
-    const { indexedDB } = freshEngine()
-    const open = indexedDB.open.bind(indexedDB)
-    indexedDB.open = (name: string) => {
-      const request = open(name)
-      request.addEventListener('upgradeneeded', (event) => Object.assign(event, { dataLoss: 'total' }))
-      return request
-    }
-    expect(await lookBeforeOpen('miharashi', indexedDB)).toEqual({ fresh: true, dataLoss: 'total' })
   })
 })

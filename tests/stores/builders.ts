@@ -61,7 +61,7 @@ export const portsOf = (on: Device, shipped: readonly ShippedRound[], over: Part
     return on.answer(url)
   },
   decodeText,
-  hasShelf: () => Promise.resolve(true),
+  glance: () => Promise.resolve(null),
   openShelf: () =>
     openShelf({ decode: decodeLoosely, engine: on.engine, timers: on.timers, now: () => '2026-11-20T00:00:00.000Z' }),
   hashes: createStoredHashes(() => on.storage()),
@@ -69,6 +69,7 @@ export const portsOf = (on: Device, shipped: readonly ShippedRound[], over: Part
   choice: createRoundChoice(() => on.storage()),
   digest: sha256Hex,
   timers: on.timers,
+  drawn: () => Promise.resolve(),
   ...over,
 })
 

@@ -7,6 +7,8 @@ import { answerWith, device, never, offline, portsOf, ship, type Device } from '
 import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { codes, deviceWithRound, inDatabase, refreshed, shelved, shipped, start, startLetting } from './starts.ts'
 
+const nothingKept: RoundsPorts['glance'] = () => Promise.resolve(fail(storageFailure('not-found')))
+
 describe('the first visit', () => {
   it('shows the round before it is stored, and stores it afterwards', async () => {
     const on = device(answerWith(shipped.body))
@@ -28,16 +30,16 @@ describe('the first visit', () => {
       expect(useRoundsStore().status).toBe('ready')
       return ports.openShelf()
     }
-    const store = await start(on, [shipped.round], { hasShelf: () => Promise.resolve(false), openShelf })
+    const store = await start(on, [shipped.round], { glance: nothingKept, openShelf })
     expect(await shelved(store)).toBe('stored')
     expect(opened).toBe(1)
   })
 
   it('without a file the shelf is opened all the same, since what was settled lies there', async () => {
     const on = device(answerWith('', { status: 404 }))
-    const store = await start(on, [shipped.round], { hasShelf: () => Promise.resolve(false) })
+    const store = await start(on, [shipped.round], { glance: nothingKept })
     expect(store.status).toBe('failed')
-    expect((await store.opening)?.persistent).toBe(true)
+    expect((await store.openShelf())?.persistent).toBe(true)
   })
 
   it('a database that never opens does not hold the numbers back', async () => {

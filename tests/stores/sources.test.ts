@@ -46,7 +46,7 @@ describe('the text of a document', () => {
   it('is there without a network at the next start', async () => {
     const on = online()
     await ask(await open(on))
-    const shelf = await useRoundsStore().opening!
+    const shelf = (await useRoundsStore().openShelf())!
     await expect.poll(async () => (await shelf.loadSource(round.id, document)).ok && (await shelf.loadSource(round.id, document))).toMatchObject({ value: TEXT })
     on.answer = offline
     on.requests.length = 0
