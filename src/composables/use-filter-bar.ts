@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import type { FacetKey } from '../analytics/facets.ts'
 import { isFiltered } from '../stores/address.ts'
 import { useAnalysis } from '../stores/analysis.ts'
-import { buildFacets, type FacetView } from '../view/facets.ts'
+import { buildFacetHead, buildFacets, type FacetHead, type FacetView } from '../view/facets.ts'
 import { useNarrow } from './use-narrow.ts'
 import { useView } from './use-view.ts'
 
@@ -22,18 +22,20 @@ export function useFilterBar() {
 
   const facets = computed(() =>
     facts.value && counts.value ? buildFacets(facts.value, counts.value, filter.value, hideAttainment.value) : null)
-  const listed = (keys: readonly FacetKey[]): readonly FacetView[] => {
-    const all = facets.value
-    return all ? keys.filter((key) => key !== 'states' || !hideAttainment.value).map((key) => all[key]) : []
+  const listed = (keys: readonly FacetKey[]): readonly FacetHead[] => {
+    const table = facts.value
+    return table ? keys.filter((key) => key !== 'states' || !hideAttainment.value).map((key) => buildFacetHead(table, filter.value, key)) : []
   }
   const beside = computed(() => listed(narrow.value ? [] : BESIDE))
   const folded = computed(() => listed(narrow.value ? [...BESIDE, ...FOLDED] : FOLDED))
   const foldedCount = computed(() =>
-    folded.value.filter((facet) => facet.options.some((option) => option.chosen)).length +
+    folded.value.filter((facet) => facet.chosen.length > 0).length +
     (filter.value.text !== '' ? 1 : 0) + (view.state.value.actualOnly ? 1 : 0))
 
   return {
     ...view, filter, beside, folded, foldedCount, narrow,
+    /** Counted only while a menu is open that asks for it. */
+    facetOf: (key: FacetKey): FacetView | null => facets.value?.[key] ?? null,
     filtered: computed(() => isFiltered(filter.value)),
     count: computed(() => `${selection.value?.policyCount ?? 0}施策／${facts.value?.policies.count ?? 0}施策`),
     choose: (key: FacetKey, values: readonly string[]) =>

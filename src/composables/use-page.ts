@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { isJudged } from '../analytics/attainment.ts'
+import { keepEqual } from '../domain/keep-equal.ts'
 import { invariant } from '../domain/result.ts'
 import { MONEY_UNIT_NAMES, type MoneyUnit } from '../format/money.ts'
 import { formatYear } from '../format/year.ts'
@@ -13,6 +14,11 @@ import { leftOut } from '../view/cost-years.ts'
 import { periodSentence, scopeName, shownYears, sourceSentence } from '../view/period.ts'
 import { buildReading } from '../view/reading.ts'
 import { useView } from './use-view.ts'
+
+interface ShownOptions {
+  readonly actualOnly: boolean
+  readonly hideAttainment: boolean
+}
 
 /** What every page of figures starts from. A page is only mounted once the facts are there. */
 export function usePage() {
@@ -26,8 +32,9 @@ export function usePage() {
   const facts = computed<FactTable>(() => there(analysis.facts.value))
   const judged = computed<Judged>(() => there(analysis.judged.value))
   const selection = computed<Selection>(() => there(analysis.selection.value))
-  const options = computed(() => ({ actualOnly: view.state.value.actualOnly, hideAttainment: view.state.value.hideAttainment }))
-  const years = computed(() => shownYears(facts.value, view.state.value.actualOnly))
+  const options = computed<ShownOptions>((held) =>
+    keepEqual(held, { actualOnly: view.state.value.actualOnly, hideAttainment: view.state.value.hideAttainment }))
+  const years = computed(() => shownYears(facts.value, options.value.actualOnly))
   return {
     ...view, facts, judged, selection, options, years, yearStyle,
     /** Headlines speak in 億円, charts and tables in 百万円, unless the reader chose one unit for all. */
@@ -44,7 +51,7 @@ export function usePage() {
     scope: computed(() => scopeName(facts.value)),
     source: computed(() => sourceSentence(facts.value)),
     guideWords: computed(() => guideLegend(judged.value, options.value.hideAttainment)),
-    reading: computed(() => (view.state.value.hideAttainment ? null : buildReading(facts.value, judged.value))),
+    reading: computed(() => (options.value.hideAttainment ? null : buildReading(facts.value, judged.value))),
     partial: computed(() => (isFiltered(view.state.value.filter) && selection.value.policyCount > 0
       ? `表示中の${selection.value.policyCount}施策の合計です（${scopeName(facts.value)}全体の額ではありません）`
       : null)),

@@ -6,9 +6,6 @@ import { encodeQuery, type Query, type ViewState } from '../stores/address.ts'
 import { writePageQuery } from '../stores/place-parameters.ts'
 import { useViewState } from '../stores/view-state.ts'
 
-/** What belongs to one page's figures and is not carried to the next page. */
-const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find', 'words', 'line', 'col', 'src', 'view', 'ids', 'acc'])
-
 const PATH = /^([^?#]*)\??([^#]*)(#?.*)$/
 
 /** Reads the state of the address and changes it by going to another address. */
@@ -46,10 +43,9 @@ export function useView() {
     },
     /** An address of another page under the same filter; the path may carry a query and a hash of its own, `part` names a part of that page. */
     at: (path: string, part?: string): RouteLocationRaw => {
-      const carried = Object.entries(encodeQuery(state.value)).filter(([parameter]) => !OF_ONE_PAGE.has(parameter))
       const [, page = path, own = '', hash = ''] = PATH.exec(path) ?? []
       return {
-        path: page, query: { ...Object.fromEntries(carried), ...Object.fromEntries(new URLSearchParams(own)) },
+        path: page, query: { ...store.carried, ...Object.fromEntries(new URLSearchParams(own)) },
         hash: part ? `#${part}` : hash,
       }
     },

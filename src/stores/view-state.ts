@@ -1,9 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { DEFAULT_VIEW, decodeQuery, type Query } from './address.ts'
+import { keepEqual } from '../domain/keep-equal.ts'
+import { DEFAULT_VIEW, decodeQuery, encodeQuery, type Query } from './address.ts'
 import { useFacts } from './facts.ts'
 
 const MOST_STEPS = 20
+
+/** What belongs to one page's figures and is not carried to the next page. */
+const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find', 'words', 'line', 'col', 'src', 'view', 'ids', 'acc'])
 
 /** What the reader chose, as the address says it. The address is the only place that holds it. */
 export const useViewState = defineStore('viewState', () => {
@@ -17,8 +21,12 @@ export const useViewState = defineStore('viewState', () => {
   const state = computed(() => decoded.value.state)
   const dropped = computed(() => (dismissed.value === JSON.stringify(decoded.value.dropped) ? [] : decoded.value.dropped))
 
+  /** What every link to another page takes along. */
+  const carried = computed<Query>((held) =>
+    keepEqual(held, Object.fromEntries(Object.entries(encodeQuery(state.value)).filter(([parameter]) => !OF_ONE_PAGE.has(parameter)))))
+
   return {
-    query, state, dropped,
+    query, state, dropped, carried,
     canUndo: computed(() => earlier.value.length > 0),
     /** The router tells each address it reaches; a sentence dismissed for an earlier one is said again. */
     receive: (next: Query) => {

@@ -2,7 +2,7 @@ import type { FacetCounts, FacetKey } from '../analytics/facets.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Filter } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT, POINT_CODES, type PointCode } from '../analytics/points.ts'
-import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
+import { ATTAINMENT_STATES, type AttainmentState } from '../analytics/attainment.ts'
 import { POINT_WORDS, STATE_WORDS } from '../messages/words.ts'
 
 export interface FacetOption {
@@ -22,8 +22,19 @@ export interface FacetView {
   readonly options: readonly FacetOption[]
 }
 
+/** A facet while its menu is closed: what its button says. */
+export interface FacetHead {
+  readonly key: FacetKey
+  readonly label: string
+  /** Short words of what is chosen. */
+  readonly chosen: readonly string[]
+}
+
 type Named = { readonly value: string; readonly label: string; readonly short: string }
 const same = (value: string): Named => ({ value, label: value, short: value })
+
+const sectionWords = ({ code, name, level }: FactTable['sections'][number]): string =>
+  `${level === 1 ? `第${code}章` : `${level > 1 ? '　' : ''}${code}`}${name ? ` ${name}` : ''}`
 
 function ratingOptions(facts: FactTable, kind: 'progress' | 'necessity', counts: ReadonlyMap<string, number>): readonly Named[] {
   const labels = new Map(facts.rounds.flatMap((round) =>
@@ -35,9 +46,9 @@ function ratingOptions(facts: FactTable, kind: 'progress' | 'necessity', counts:
 function namedOptions(facts: FactTable, counts: FacetCounts, related: boolean): Readonly<Record<FacetKey, readonly Named[]>> {
   const led = related ? facts.departments : facts.departments.slice(0, facts.leadDepartmentCount)
   return {
-    sections: facts.sections.map(({ code, name, level }) => {
-      const words = `${level === 1 ? `第${code}章` : `${level > 1 ? '　' : ''}${code}`}${name ? ` ${name}` : ''}`
-      return { value: code, label: words, short: words.trim() }
+    sections: facts.sections.map((section) => {
+      const words = sectionWords(section)
+      return { value: section.code, label: words, short: words.trim() }
     }),
     departments: led.map(same),
     progress: ratingOptions(facts, 'progress', counts.progress),
@@ -51,6 +62,30 @@ function namedOptions(facts: FactTable, counts: FacetCounts, related: boolean): 
 const LABELS: Readonly<Record<FacetKey, string>> = {
   sections: '章・節', departments: '担当課', progress: '進捗状況', states: '試算', necessity: '必要性',
   outlooks: '今後の方向性', points: '確認したい点',
+}
+
+function shortWord(facts: FactTable, key: FacetKey, value: string): string {
+  switch (key) {
+    case 'sections': {
+      const section = facts.sections.find(({ code }) => code === value)
+      return section ? sectionWords(section).trim() : value
+    }
+    case 'progress':
+    case 'necessity':
+      return value === '0' ? '未評価' : value
+    case 'states':
+      return STATE_WORDS[value as AttainmentState]
+    case 'outlooks':
+      return value === '' ? '空欄' : value
+    case 'departments':
+    case 'points':
+      return value
+  }
+}
+
+/** What the button of a facet says; nothing is counted for it. */
+export function buildFacetHead(facts: FactTable, filter: Filter, key: FacetKey): FacetHead {
+  return { key, label: LABELS[key], chosen: filter[key].map((value) => shortWord(facts, key, String(value))) }
 }
 
 const NEEDS_ATTAINMENT = (key: FacetKey, value: string): boolean =>

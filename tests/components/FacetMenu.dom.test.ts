@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import FacetMenu from '../../src/components/FacetMenu.vue'
-import type { FacetView } from '../../src/view/facets.ts'
+import type { FacetHead, FacetView } from '../../src/view/facets.ts'
 import { mountOnPage } from './mount.ts'
 
 const option = (value: string, label: string, count: number, chosen = false) => ({ value, label, short: value, count, chosen })
@@ -8,21 +8,31 @@ const facet = (chosen: readonly string[] = []): FacetView => ({
   key: 'progress', label: '進捗状況', counted: '施策',
   options: [option('4', '4', 0, chosen.includes('4')), option('3', '3 おおむね順調', 13, chosen.includes('3')), option('2', '2 やや遅れている', 1, chosen.includes('2'))],
 })
-const menu = (chosen: readonly string[] = []) => mountOnPage(FacetMenu, { facet: facet(chosen) })
+const head = (chosen: readonly string[]): FacetHead => ({ key: 'progress', label: '進捗状況', chosen })
+const closedMenu = (chosen: readonly string[], facetOf: () => FacetView) => mountOnPage(FacetMenu, { head: head(chosen), facetOf })
+async function menu(chosen: readonly string[] = []) {
+  const one = closedMenu(chosen, () => facet(chosen))
+  await one.get('summary').trigger('click')
+  return one
+}
 
 describe('a menu of the filter bar', () => {
-  it('says what is chosen on its button', () => {
-    expect([menu(), menu(['2']), menu(['3', '2'])].map((one) => one.get('summary').text())).toEqual(['進捗状況', '進捗状況：2', '進捗状況：3ほか1'])
+  it('says what is chosen on its button, and counts nothing until it is opened', () => {
+    const count = vi.fn(() => facet())
+    const closed = [[], ['2'], ['3', '2']].map((chosen) => closedMenu(chosen, count))
+    expect(count).not.toHaveBeenCalled()
+    expect(closed.flatMap((one) => one.findAll('input'))).toEqual([])
+    expect(closed.map((one) => one.get('summary').text())).toEqual(['進捗状況', '進捗状況：2', '進捗状況：3ほか1'])
   })
 
-  it('offers boxes with what each would show', () => {
-    const boxes = menu(['2']).findAll('label')
+  it('offers boxes with what each would show', async () => {
+    const boxes = (await menu(['2'])).findAll('label')
     expect(boxes.map((box) => box.text())).toEqual(['40施策（ほかの条件と合うものがないため選べません）', '3 おおむね順調13施策', '2 やや遅れている1施策'])
     expect(boxes.map((box) => (box.get('input').element as HTMLInputElement).checked)).toEqual([false, false, true])
   })
 
   it('adds and takes off one option, the others stay', async () => {
-    const one = menu(['2'])
+    const one = await menu(['2'])
     const [, three, two] = one.findAll('input')
     await three!.setValue(true)
     await two!.setValue(false)
@@ -30,7 +40,7 @@ describe('a menu of the filter bar', () => {
   })
 
   it('an option that would show nothing cannot be chosen, but can be reached', async () => {
-    const one = menu()
+    const one = await menu()
     const [four] = one.findAll('input')
     expect([four!.attributes('aria-disabled'), four!.attributes('disabled')]).toEqual(['true', undefined])
     ;(four!.element as HTMLInputElement).click()
@@ -39,18 +49,18 @@ describe('a menu of the filter bar', () => {
   })
 
   it('a chosen option that shows nothing can be taken off', async () => {
-    const one = menu(['4'])
+    const one = await menu(['4'])
     ;(one.findAll('input')[0]!.element as HTMLInputElement).click()
     await one.vm.$nextTick()
     expect(one.emitted('change')).toEqual([[[]]])
   })
 
-  it('names its group', () => {
-    expect(menu().get('legend').text()).toBe('進捗状況')
+  it('names its group', async () => {
+    expect((await menu()).get('legend').text()).toBe('進捗状況')
   })
 
   it('closes on Escape and gives the focus back', async () => {
-    const one = menu()
+    const one = await menu()
     const details = one.get('details').element as HTMLDetailsElement
     details.open = true
     await one.get('input').trigger('keydown', { key: 'Escape' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countFacets, type FacetKey } from '../../src/analytics/facets.ts'
 import { EMPTY_FILTER, type Filter } from '../../src/analytics/filter.ts'
-import { buildFacets, type FacetView } from '../../src/view/facets.ts'
+import { buildFacetHead, buildFacets, type FacetView } from '../../src/view/facets.ts'
 import { asakaViews } from './asaka.ts'
 
 const { facts, judged } = asakaViews()
@@ -50,5 +50,14 @@ describe('the filter bar', () => {
     const hidden = facets({}, true)
     expect(hidden.states.options).toEqual([])
     expect(hidden.points.options.map((option) => option.value)).toEqual(['F2', 'F9', 'F10', 'F12', 'F13'])
+  })
+
+  it('says on a closed menu what the open one would, without counting', () => {
+    const filter: Filter = { ...EMPTY_FILTER, sections: ['6', '65'], departments: ['秘書課'], progress: [2, 3], states: ['belowGuide'], necessity: [4], outlooks: ['継続'], points: ['F1'] }
+    const open = buildFacets(facts, countFacets(facts, judged, filter), filter, false)
+    for (const { key, label, options } of Object.values(open)) {
+      const head = buildFacetHead(facts, filter, key)
+      expect([head.label, [...head.chosen].sort()]).toEqual([label, options.filter((option) => option.chosen).map((option) => option.short).sort()])
+    }
   })
 })
