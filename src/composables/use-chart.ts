@@ -1,18 +1,24 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import type { ChartOption, MountedChart } from '../charts/engine.ts'
 import type { ChartTheme } from '../charts/theme.ts'
-import { spaceOnPaper, spaceOnScreen } from '../charts/space.ts'
+import { spaceOnPaper, spaceOnScreen, type ChartSpace } from '../charts/space.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import type { ReadoutPoint } from '../view/readout.ts'
 import { paperTheme, themeOf } from './chart-theme.ts'
+import { drawInTurn, leaveTurn } from './in-turn.ts'
 import { usePrinting } from './use-printing.ts'
+import { useSight } from './use-sight.ts'
 
 /** A pure function of theme and width in px. */
-export type BuildOption = (theme: ChartTheme, width: number) => ChartOption
+export interface BuildOption {
+  (theme: ChartTheme, width: number): ChartOption
+  /** What is drawn: plain data, by which the same picture is known again. */
+  readonly view: unknown
+}
 
-/** The drawing of one view. A new view gives a new function, and so a new picture. */
+/** The drawing of one view. */
 export const drawing = <View>(view: View, build: (view: View, theme: ChartTheme, width: number) => ChartOption): BuildOption =>
-  (theme, width) => build(view, theme, width)
+  Object.assign((theme: ChartTheme, width: number) => build(view, theme, width), { view })
 
 interface Pointing {
   readonly current: Readonly<Ref<ReadoutPoint | null>>
@@ -20,22 +26,29 @@ interface Pointing {
   readonly pin: (seriesId: string, dataIndex: number) => void
 }
 
-/** Mounts a chart, the library loaded on first need; draws anew on data, width, scheme, letter size and for paper. */
+/** Mounts a chart, the library loaded on first need; draws anew on data, width, scheme, letter size and for paper, and only where the picture is another one. */
 export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption, height: () => number | ((width: number) => number), pointing: Pointing) {
   const preferences = usePreferences()
   const { printing } = usePrinting()
   const failed = ref(false)
   let chart: MountedChart | null = null
-  let observer: ResizeObserver | null = null
+  let [across, drawn] = [0, '']
+  const { isInSight, follow } = useSight((width) => {
+    across = width
+    if (!printing.value) draw()
+  })
 
   function draw(): void {
+    leaveTurn(draw)
     const element = host.value
-    if (!chart || !element || element.clientWidth === 0) return
-    const { width, height: tall, zoom } = printing.value ? spaceOnPaper(height()) : spaceOnScreen(height(), element.clientWidth)
-    element.style.blockSize = `${tall}px`
-    element.style.zoom = zoom === 1 ? '' : String(zoom)
-    chart.resize({ width, height: tall })
-    chart.setOption({ animation: false, ...build()(printing.value ? paperTheme() : themeOf(element), width) }, { notMerge: true })
+    if (!chart || !element || across === 0) return
+    const space = printing.value ? spaceOnPaper(height()) : spaceOnScreen(height(), across)
+    const theme = printing.value ? paperTheme() : themeOf(element)
+    const picture = JSON.stringify([build().view, theme, space])
+    if (picture === drawn) return
+    drawn = picture
+    fit(chart, element, space)
+    chart.setOption({ animation: false, ...build()(theme, space.width) }, { notMerge: true })
   }
 
   onMounted(async () => {
@@ -45,21 +58,29 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
       chart = mountChart(host.value)
       chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
       chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
-      draw()
-      observer = new ResizeObserver(draw)
-      observer.observe(host.value)
+      follow(host.value)
     } catch {
       failed.value = true
     }
   })
   onBeforeUnmount(() => {
-    observer?.disconnect()
+    leaveTurn(draw)
     chart?.dispose()
+    chart = null
   })
-  watch([build, height, () => preferences.scheme, () => preferences.textSize, printing], draw, { flush: 'post' })
+  // What is out of sight follows in the frames after the change.
+  watch([build, height], () => (isInSight() ? draw() : drawInTurn(draw)), { flush: 'post' })
+  watch([() => preferences.scheme, () => preferences.textSize, printing], draw, { flush: 'post' })
   watch(pointing.current, (current) => {
     chart?.dispatchAction({ type: 'downplay' })
     if (current) chart?.dispatchAction({ type: 'highlight', seriesId: current.seriesId, dataIndex: current.dataIndex })
   })
   return { failed }
+}
+
+/** Gives the element and the chart in it their size; a chart told the size that it has would draw itself once more. */
+function fit(chart: MountedChart, element: HTMLElement, { width, height, zoom }: ChartSpace): void {
+  element.style.zoom = zoom === 1 ? '' : String(zoom)
+  element.style.blockSize = `${height}px`
+  if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height })
 }

@@ -5,6 +5,7 @@ import { departmentMatrixTable } from '../view/matrix-tables.ts'
 import { sortRows } from '../view/table.ts'
 import { useCostTrend } from './use-costs.ts'
 import { usePage } from './use-page.ts'
+import { useStaged } from './use-staged.ts'
 import { useTableState } from './use-table-state.ts'
 
 /** The departments beside each other: what they lead, what it costs, how far the indicators are. */
@@ -17,12 +18,17 @@ export function useDepartments() {
     scale: page.state.value.costScale === 'own' ? 'own' : 'shared',
   }))
   const matrix = computed(() => buildDepartmentMatrix(page.facts.value, page.selection.value))
+  const rows = computed(() => {
+    const byName = new Map(view.value.rows.map((row) => [row.name, row]))
+    const link = page.at.value
+    return sortRows(view.value.table.rows, tables.sort.value).flatMap(({ key }) => {
+      const row = byName.get(key)
+      return row ? [{ row, link }] : []
+    })
+  })
+  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ row }) => row.name, { few: 12, first: 3, step: 4, size: 200 })
   return {
-    ...page, ...tables, ...trend, view, matrix,
+    ...page, ...tables, ...trend, view, matrix, rows: staged.shown, room: staged.room,
     matrixTable: computed(() => departmentMatrixTable(matrix.value)),
-    rows: computed(() => {
-      const byName = new Map(view.value.rows.map((row) => [row.name, row]))
-      return sortRows(view.value.table.rows, tables.sort.value).flatMap((row) => byName.get(row.key) ?? [])
-    }),
   }
 }

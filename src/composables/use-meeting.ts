@@ -41,7 +41,7 @@ export function useMeeting() {
     missing.value = ''
     typed.value = ''
     if (aside.value === null) before.value = at.value
-    if (name !== wish.value) void router.replace(deck.at(`/meeting/${name}`))
+    if (name !== wish.value) void router.replace(deck.at.value(`/meeting/${name}`))
   }
   const showAt = (place: number): void => show(String(Math.min(Math.max(place, 0), deck.screens.value.length - 1) + 1))
   const step = (by: number): void => (aside.value === null ? showAt(at.value + by) : showAt(before.value))
@@ -55,7 +55,7 @@ export function useMeeting() {
   }
   const leave = (): void => {
     if (typed.value !== '') typed.value = ''
-    else void router.push(deck.at('/meeting'))
+    else void router.push(deck.at.value('/meeting'))
   }
   useDeckKeys({
     step, leave, ends: (last) => showAt(last ? deck.screens.value.length - 1 : 0),

@@ -7,19 +7,23 @@ import { ratingHeadline } from '../view/headline.ts'
 import { buildKpis } from '../view/kpis.ts'
 import { pointsLink } from '../view/points-link.ts'
 import { usePage } from './use-page.ts'
+import { useStaged } from './use-staged.ts'
 
 /** The first screen: headline, four numbers, the policies to look at, where the money went, who leads what. */
 export function useOverview() {
   const page = usePage()
   const rounds = useRoundsStore()
   const { facts, judged, selection, options, years, headlineUnit, unit } = page
+  const exceptions = computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value))
+  const staged = useStaged(
+    () => exceptions.value.rows.map((row) => ({ row, link: page.at.value })), ({ row }) => row.key, { few: 20, first: 8, step: 10, size: 62 },
+  )
   return {
-    ...page,
+    ...page, exceptions, standing: staged.shown, room: staged.room,
     headline: computed(() => ratingHeadline(facts.value, selection.value)),
     kpis: computed(() => buildKpis(facts.value, judged.value, selection.value, {
       hideAttainment: options.value.hideAttainment, years: years.value, unit: headlineUnit.value,
     })),
-    exceptions: computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value)),
     pointsLink: computed(() => pointsLink(judged.value, selection.value, options.value.hideAttainment)),
     bridge: computed(() => buildBridge(facts.value, selection.value, years.value, headlineUnit.value)),
     departments: computed(() => buildDepartments(facts.value, judged.value, selection.value, {

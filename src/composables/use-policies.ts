@@ -5,6 +5,7 @@ import { buildPolicies } from '../view/policy-rows.ts'
 import { sortRows } from '../view/table.ts'
 import { useNotesAtHand } from './use-notes-at-hand.ts'
 import { usePage } from './use-page.ts'
+import { useStaged } from './use-staged.ts'
 import { useTableState } from './use-table-state.ts'
 
 /** The list of policies, in the order of the sheets or as the reader sorts it. */
@@ -19,10 +20,15 @@ export function usePolicies() {
   const shown = computed(() => withNoteCounts(view.value.table, view.value.rows, countOf))
   const rows = computed(() => {
     const byCode = new Map(view.value.rows.map((row) => [row.key, row]))
-    return sortRows(shown.value.rows, tables.sort.value).flatMap((row) => byCode.get(row.key) ?? [])
+    const link = page.at.value
+    return sortRows(shown.value.rows, tables.sort.value).flatMap((one) => {
+      const row = byCode.get(one.key)
+      return row ? [{ row, link }] : []
+    })
   })
+  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ row }) => row.key, { few: 40, first: 6, step: 8, size: 180 })
   return {
-    ...page, ...tables, rows, shown, countOf,
+    ...page, ...tables, rows: staged.shown, room: staged.room, shown, countOf,
     table: computed(() => view.value.table),
     title: computed(() => policiesFinding(page.facts.value, page.judged.value, page.selection.value, page.options.value.hideAttainment)),
   }

@@ -28,7 +28,7 @@ export function usePolicy() {
   }))
   const indicators = computed(() => (detail.value?.indicators ?? []).map(({ view, workings, reference }) => {
     const figure = buildIndicatorFigure(view, page.period.value, page.yearStyle.value)
-    const build: BuildOption = (theme) => buildIndicatorOption(figure, theme)
+    const build: BuildOption = drawing(figure, buildIndicatorOption)
     return { view, workings, reference, figure, build }
   }))
   const cost = computed(() => buildCostYears(

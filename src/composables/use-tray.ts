@@ -30,6 +30,6 @@ export function useTray() {
     },
     clear: () => put([]),
     /** 比較 with what the tray holds. */
-    compareTo: computed(() => at(`/compare?${new URLSearchParams({ ids: writeList(ids.value) }).toString()}`)),
+    compareTo: computed(() => at.value(`/compare?${new URLSearchParams({ ids: writeList(ids.value) }).toString()}`)),
   }
 }

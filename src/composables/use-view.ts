@@ -1,4 +1,5 @@
 import { storeToRefs } from 'pinia'
+import { computed } from 'vue'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT } from '../analytics/points.ts'
@@ -41,15 +42,20 @@ export function useView() {
       const before = store.takeBack()
       if (before) push(before)
     },
-    /** An address of another page under the same filter; the path may carry a query and a hash of its own, `part` names a part of that page. */
-    at: (path: string, part?: string): RouteLocationRaw => {
-      const [, page = path, own = '', hash = ''] = PATH.exec(path) ?? []
-      return {
-        path: page, query: { ...store.carried, ...Object.fromEntries(new URLSearchParams(own)) },
-        hash: part ? `#${part}` : hash,
-      }
-    },
+    /**
+     * An address of another page under the same filter; the path may carry a query and a hash of its own, `part` names a part of that page.
+     * Another function as soon as links carry something else, so that what is drawn by and by knows when its links are old.
+     */
+    at: computed(() => {
+      const { carried } = store
+      return (path: string, part?: string): RouteLocationRaw => addressOf(carried, path, part)
+    }),
   }
+}
+
+function addressOf(carried: Query, path: string, part?: string): RouteLocationRaw {
+  const [, page = path, own = '', hash = ''] = PATH.exec(path) ?? []
+  return { path: page, query: { ...carried, ...Object.fromEntries(new URLSearchParams(own)) }, hash: part ? `#${part}` : hash }
 }
 
 /** With 試算 hidden no clause may rest on it. */

@@ -4,6 +4,7 @@ import CompareAdd from '../../src/components/CompareAdd.vue'
 import CompareColumnHead from '../../src/components/CompareColumnHead.vue'
 import CompareTexts from '../../src/components/CompareTexts.vue'
 import DepartmentMatrixTable from '../../src/components/DepartmentMatrixTable.vue'
+import { mountOnPage } from './mount.ts'
 import { departmentMatrixTable } from '../../src/view/matrix-tables.ts'
 import type { CompareColumn } from '../../src/view/compare-column.ts'
 
@@ -82,7 +83,7 @@ describe('the matrix of departments and policies', () => {
         { department: '秘書課', roles: ['related', 'lead'] as const, lead: 1, related: 1 },
       ],
     }
-    const wrapper = mount(DepartmentMatrixTable, { props: { matrix, table: departmentMatrixTable(matrix), linkTo }, global: { stubs: { ...links.global.stubs, SaveMenu: true } } })
+    const wrapper = mountOnPage(DepartmentMatrixTable, { matrix, table: departmentMatrixTable(matrix), linkTo })
     const rows = wrapper.findAll('tbody tr').map((row) => row.findAll('td.mark').map((cell) => cell.text()))
     expect(rows).toEqual([['主主担当', ''], ['関関連課', '主主担当']])
     expect(wrapper.findAll('tbody .lead')).toHaveLength(2)

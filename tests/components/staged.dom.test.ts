@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import SortableTable from '../../src/components/SortableTable.vue'
+import { usePrintingStore } from '../../src/stores/printing.ts'
+import type { TableView } from '../../src/view/table.ts'
+import { linkTo, mountOnPage } from './mount.ts'
+
+const rows = (count: number, word: string): TableView => ({
+  caption: '事業', columns: [{ key: 'name', label: '事業' }],
+  rows: Array.from({ length: count }, (_, at) => ({ key: `${at}`, cells: { name: { text: `${word}${at}`, sortAs: at } } })), total: null,
+} as unknown as TableView)
+const table = (count: number, word = '旧') => mountOnPage(SortableTable, { table: rows(count, word), sort: null, linkTo })
+const words = (one: ReturnType<typeof table>, word: string): number => one.findAll('tbody tr').filter((row) => row.text().startsWith(word)).length
+
+beforeEach(() => { vi.useFakeTimers() })
+afterEach(() => { vi.useRealTimers() })
+const allFrames = async (one: ReturnType<typeof table>): Promise<void> => {
+  vi.runAllTimers()
+  await one.vm.$nextTick()
+}
+
+describe('a long list', () => {
+  it('shows its first rows with the change and all of them in the end', async () => {
+    const one = table(300)
+    const first = one.findAll('tbody tr').length
+    expect([first > 0, first < 300]).toEqual([true, true])
+    await allFrames(one)
+    expect(words(one, '旧')).toBe(300)
+  })
+
+  it('keeps the rows that stay in place with their old words until their turn', async () => {
+    const one = table(300)
+    await allFrames(one)
+    await one.setProps({ table: rows(300, '新') })
+    expect(one.findAll('tbody tr')).toHaveLength(300)
+    expect([words(one, '新') > 0, words(one, '旧') > 0]).toEqual([true, true])
+    await allFrames(one)
+    expect(words(one, '新')).toBe(300)
+  })
+
+  it('is whole at once on paper', async () => {
+    const one = table(300)
+    usePrintingStore().printing = true
+    await one.vm.$nextTick()
+    expect(words(one, '旧')).toBe(300)
+    usePrintingStore().printing = false
+  })
+
+  it('of few rows has no stages', () => {
+    expect(words(table(92), '旧')).toBe(92)
+  })
+})
