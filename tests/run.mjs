@@ -14,7 +14,7 @@ const stages = [
   {
     name: 'unit and component tests',
     tool: 'vitest/vitest.mjs',
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
+    args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
     report: 'vitest.json',
     count: countVitest,
   },

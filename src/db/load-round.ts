@@ -32,6 +32,6 @@ export async function loadRound(
     return decodeRows(rows, id, decode)
   } catch (error) {
     // A row of a foreign shape breaks the reading of it; to the reader that is damage, not a bug.
-    return fail(storageFailure('damaged', { thrown: error instanceof Error ? error.name : typeof error }))
+    return fail(storageFailure('damaged', mapStorageError(error).args))
   }
 }

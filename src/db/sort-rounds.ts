@@ -1,6 +1,7 @@
 import type { RoundRow } from './rows.ts'
 
-const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Two rounds never have one id. */
+const compareIds = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /** Rounds in the order of a list: the latest evaluation year first, then by id. */
 export const sortRounds = (rows: readonly RoundRow[]): RoundRow[] =>

@@ -69,9 +69,7 @@ export function readSectionHeading(line: string): SectionKey | null {
   if (line.length > 60 || line.indexOf('\t') !== line.lastIndexOf('\t')) return null
   const trimmed = line.trim()
   if (!isDigit(trimmed.charCodeAt(0)) || trimmed.length < 4) return null
-  const squeezed = squeeze(trimmed)
-  const number = numbered.exec(squeezed)?.[0] ?? ''
-  return sectionTitles.get(squeezed.slice(number.length)) ?? null
+  return sectionTitles.get(squeeze(trimmed).replace(numbered, '')) ?? null
 }
 
 /** The slot of a line that is 指標 n and nothing else. */

@@ -88,12 +88,15 @@ function readIndicator(block: IndicatorBlock, textAt: TextPlaces, report: Report
   }
 }
 
+/** What is left out is not reported on. */
+const unheard: Report = () => undefined
+
 /** The indicators of a sheet by their printed slots; empty slots are none, and of two with one number the first stays. */
 export function readIndicators(blocks: readonly IndicatorBlock[], textAt: TextPlaces, report: Report): ParsedIndicator[] {
   const indicators: ParsedIndicator[] = []
   for (const block of blocks) {
     const taken = indicators.some(({ no }) => no === block.no)
-    const indicator = readIndicator(block, taken ? {} : textAt, taken ? () => {} : report)
+    const indicator = taken ? readIndicator(block, {}, unheard) : readIndicator(block, textAt, report)
     if (!indicator) continue
     if (taken) {
       report('duplicate-indicator', block.at, { no: block.no, text: excerpt(indicator.name) })

@@ -61,8 +61,9 @@ function join(pieces: readonly string[]): string {
 }
 
 function begin(part: LinePart, apart: boolean): Paragraph {
-  const lead = mark.exec(part.text)?.[0] ?? ''
-  const text = part.text.slice(lead.length).trim()
+  const unmarked = part.text.replace(mark, '')
+  const lead = part.text.slice(0, part.text.length - unmarked.length)
+  const text = unmarked.trim()
   // A mark with nothing behind it is what was written, such as a lone dash.
   if (text === '') return { text: part.text.trim(), at: placeOf(part), marked: false, apart }
   return { text, at: [part.line, part.column + lead.length], marked: lead.trim() !== '', apart }
@@ -92,7 +93,7 @@ export function readParagraphs(parts: readonly LinePart[]): Paragraph[] {
     before = text
     apart = false
   }
-  for (const [at, paragraph] of paragraphs.entries()) paragraph.text = join(pieces[at] ?? [])
+  for (const [at, paragraph] of paragraphs.entries()) paragraph.text = join(pieces[at]!)
   return paragraphs
 }
 

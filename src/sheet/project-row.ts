@@ -1,4 +1,5 @@
 import { isDash, squeeze } from '../domain/characters.ts'
+import { invariant } from '../domain/result.ts'
 import { splitCells, splitWords, type Cell } from './cells.ts'
 import type { LinePart } from './lines.ts'
 
@@ -28,6 +29,8 @@ export function takeCells(cells: readonly Cell[], first: number, count: number, 
   while (taken.length < count) taken.push(end)
   return taken
 }
+
+const firstWord = (text: string): string => text.trim().replace(/\s.*$/s, '')
 
 function isFigure(raw: string): boolean {
   return isDash(raw) || figureLike.test(raw)
@@ -60,26 +63,25 @@ function readCells(no: number, name: Cell, cells: readonly Cell[], years: number
  */
 export function readProjectRow(part: LinePart, years: number): ProjectRow | null {
   if (!part.text.includes('\t')) {
-    const no = part.text.length > 400 ? null : readRowNumber(part.text.trim().split(/\s/, 1)[0] ?? '')
+    const no = part.text.length > 400 ? null : readRowNumber(firstWord(part.text))
     return no === null || years === 0 ? null : readSpacedRow(part, no, years)
   }
   const cells = splitCells(part)
-  const no = readRowNumber(cells[0]?.raw ?? '')
-  return no === null ? null : readCells(no, takeCells(cells, 1, 1, part)[0]!, cells.slice(2), years, part)
+  const no = readRowNumber(cells[0]!.raw)
+  return no === null ? null : readCells(no, cells[1]!, cells.slice(2), years, part)
 }
 
 /** A row that begins with number and part of a name, and ends its cell there: the name was wrapped. */
 export function isOpenRow(part: LinePart): boolean {
   const cells = part.text.length > 200 ? [] : splitCells(part)
-  return cells.length === 2 && readRowNumber(cells[0]?.raw ?? '') !== null && cells[1]?.raw !== ''
+  return cells.length === 2 && readRowNumber(cells[0]!.raw) !== null && cells[1]!.raw !== ''
 }
 
-/** A row whose name goes on, with the figures, on the line after. */
-export function readWrappedRow(head: LinePart, part: LinePart, years: number): ProjectRow | null {
-  const [number, begun] = splitCells(head)
-  const no = readRowNumber(number?.raw ?? '')
-  if (no === null || !begun) return null
+/** A row whose name goes on, with the figures, on the line after. @param head an open row */
+export function readWrappedRow(head: LinePart, part: LinePart, years: number): ProjectRow {
+  const begun = splitCells(head)
+  const no = readRowNumber(begun[0]!.raw)
+  invariant(no !== null, 'a wrapped row begins with a number')
   const cells = splitCells(part)
-  const rest = cells[0]?.raw ?? ''
-  return readCells(no, { ...begun, raw: begun.raw + rest }, cells.slice(1), years, part)
+  return readCells(no, { ...begun[1]!, raw: begun[1]!.raw + cells[0]!.raw }, cells.slice(1), years, part)
 }

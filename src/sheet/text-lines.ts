@@ -1,7 +1,7 @@
 /** The lines of a document, cut out of its text when asked for, so that a large one is not held twice. */
 export interface TextLines {
   readonly count: number
-  /** A line without its break; "" beyond the last. @param index 0-based */
+  /** A line without its break. @param index 0-based, below `count` */
   line(index: number): string
   /** The first UTF-16 unit of a line that is no space or tab; 0 for a line without one. */
   firstUnit(index: number): number
@@ -45,11 +45,9 @@ export function indexLines(text: string): TextLines {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const { starts, ends } = findBreaks(body)
   const count = starts.at(-1) === body.length ? starts.length - 1 : starts.length
-  const start = (index: number): number => starts[index] ?? body.length
-  const end = (index: number): number => ends[index] ?? body.length
   return {
     count,
-    line: (index) => body.slice(start(index), end(index)),
-    firstUnit: (index) => firstUnitBetween(body, start(index), end(index)),
+    line: (index) => body.slice(starts[index], ends[index]),
+    firstUnit: (index) => firstUnitBetween(body, starts[index]!, ends[index]!),
   }
 }

@@ -37,24 +37,21 @@ function checkFormat(input: unknown): SnapshotFailure | null {
   return newer ? { code: 'newer-version', path: 'version', args: { version, supported } } : null
 }
 
-/** The position of the first entry whose key an earlier one has; -1 for none. */
-function findRepeated<T>(list: readonly T[], keyOf: (entry: T) => string | number): number {
+/** The first entry whose key an earlier one has, with its position; null for none. */
+function findRepeated<T>(list: readonly T[], keyOf: (entry: T) => string | number): { readonly at: number; readonly entry: T } | null {
   const seen = new Set<string | number>()
-  return list.findIndex((entry) => {
+  for (const [at, entry] of list.entries()) {
     const key = keyOf(entry)
-    if (seen.has(key)) return true
+    if (seen.has(key)) return { at, entry }
     seen.add(key)
-    return false
-  })
+  }
+  return null
 }
 
 function checkIndicators(policies: readonly Policy[]): SnapshotFailure | null {
   for (const [at, { code, indicators }] of policies.entries()) {
     const again = findRepeated(indicators, ({ no }) => no)
-    const repeated = indicators[again]
-    if (repeated) {
-      return { code: 'duplicate-indicator', path: `policies.${at}.indicators.${again}.no`, args: { policy: code, no: repeated.no } }
-    }
+    if (again) return { code: 'duplicate-indicator', path: `policies.${at}.indicators.${again.at}.no`, args: { policy: code, no: again.entry.no } }
   }
   return null
 }
@@ -62,9 +59,9 @@ function checkIndicators(policies: readonly Policy[]): SnapshotFailure | null {
 /** What no single field shows: names that must be unique, since notes and settings are kept under them. */
 function checkUnique(snapshot: Snapshot): SnapshotFailure | null {
   const source = findRepeated(snapshot.sources, ({ id }) => id)
-  if (source >= 0) return { code: 'duplicate-source', path: `sources.${source}.id`, args: { id: snapshot.sources[source]?.id ?? '' } }
+  if (source) return { code: 'duplicate-source', path: `sources.${source.at}.id`, args: { id: source.entry.id } }
   const policy = findRepeated(snapshot.policies, ({ municipality, code }) => `${municipality ?? ''}\n${code}`)
-  if (policy >= 0) return { code: 'duplicate-policy', path: `policies.${policy}.code`, args: { policy: snapshot.policies[policy]?.code ?? '' } }
+  if (policy) return { code: 'duplicate-policy', path: `policies.${policy.at}.code`, args: { policy: policy.entry.code } }
   return checkIndicators(snapshot.policies)
 }
 

@@ -60,12 +60,13 @@ function parseLines(lines: Iterable<Line>): Result<ParsedLines, SnapshotFailure 
   return ok({ values, numbers })
 }
 
-/** A place in the policies as a place in their line. */
+/** A place in the policies as a place in their line, any other as a place in the header. */
 function tellLine(failure: SnapshotFailure, numbers: readonly number[]): SnapshotFailure | LineFailure {
   if (failure.code !== 'invalid') return failure
-  const [, nth, path = ''] = /^policies\.(\d+)(?:\.(.*))?$/.exec(failure.path ?? '') ?? []
-  const line = numbers[nth === undefined ? 0 : Number(nth) + 1] ?? 1
-  return { code: 'line-invalid', args: { ...failure.args, line, path: nth === undefined ? (failure.path ?? '') : path } }
+  const place = /^policies\.(\d+)\.?(.*)$/.exec(String(failure.args.path))
+  if (!place) return { code: 'line-invalid', args: { ...failure.args, line: numbers[0]! } }
+  const [, nth, path = ''] = place
+  return { code: 'line-invalid', args: { ...failure.args, line: numbers[Number(nth) + 1]!, path } }
 }
 
 /** Whether the header counts more policies than there are; one of another writer may count none. */
@@ -88,5 +89,5 @@ export function decodeNdjson(text: string): Result<Snapshot, SnapshotFailure | L
   const isObject = typeof header === 'object' && header !== null
   const decoded = decodeSnapshot(isObject ? { ...header, policies } : header)
   if (!decoded.ok) return fail(tellLine(decoded.error, numbers))
-  return isObject && endsBefore(header, policies.length) ? fail({ code: 'cut', args: { line: numbers.at(-1) ?? 1 } }) : decoded
+  return isObject && endsBefore(header, policies.length) ? fail({ code: 'cut', args: { line: numbers[numbers.length - 1]! } }) : decoded
 }

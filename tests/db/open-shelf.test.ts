@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openShelf } from '../../src/db/open-shelf.ts'
 import type { Engine } from '../../src/db/database.ts'
+import { note } from '../notes/builders.ts'
 import { decodeLoosely, freshEngine, handTimers, snapshot } from './builders.ts'
 
 const now = () => '2026-11-22T00:00:00.000Z'
@@ -52,6 +53,26 @@ describe('the shelf', () => {
       expect(await shelf.find('asaka-2022-6')).toMatchObject({ ok: true, value: expected })
       expect(await shelf.find('other')).toEqual({ ok: true, value: null })
       expect(await shelf.load('other')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    })
+
+    it('renames the round that is there, and none that is not', async () => {
+      const shelf = await open(kinds[kind]!)
+      await shelf.save(snapshot(), { sha256: 'aa' })
+      expect(await shelf.retitle('other', '題')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+      expect(await shelf.retitle('asaka-2022-6', '確定版')).toEqual({ ok: true, value: null })
+      expect(await shelf.load('asaka-2022-6')).toMatchObject({ value: { snapshot: { ...snapshot(), title: '確定版' } } })
+      expect(await shelf.list()).toMatchObject({ value: [{ header: { title: '確定版' } }] })
+    })
+
+    it('hands back a note that another screen has changed since', async () => {
+      const shelf = await open(kinds[kind]!)
+      const other = note({ revision: 2, text: '別の画面の文' })
+      await shelf.saveNote(other, 1)
+      expect(await shelf.saveNote(note({ revision: 2, text: 'この画面の文' }), 1)).toEqual({ ok: true, value: { saved: false, other } })
+      await shelf.restoreNotes([note({ id: 'b' })])
+      expect(await shelf.loadNotes()).toEqual({ ok: true, value: [other, note({ id: 'b' })] })
+      await shelf.eraseNotes()
+      expect(await shelf.loadNotes()).toEqual({ ok: true, value: [] })
     })
 
     it('keeps a setting until it is taken back', async () => {

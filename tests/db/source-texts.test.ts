@@ -20,6 +20,15 @@ describe.each(Object.keys(kinds))('the text of a document %s', (kind) => {
     expect(await shelf.load(round.id)).toMatchObject({ ok: true, value: { snapshot: { ...round, sources }, sha256: 'aa' } })
   })
 
+  it('of two documents each keeps its own', async () => {
+    const shelf = await open(kinds[kind]!())
+    const second = { ...source, id: 's2', name: 'second.txt' }
+    await shelf.save({ ...round, sources: [source, second] }, { sha256: 'aa' })
+    await shelf.saveSource(round.id, second, '二つ目')
+    expect(await shelf.loadSource(round.id, source)).toEqual({ ok: true, value: null })
+    expect(await shelf.loadSource(round.id, second)).toEqual({ ok: true, value: '二つ目' })
+  })
+
   it('can be kept again in its own place', async () => {
     const shelf = await open(kinds[kind]!())
     await shelf.save(round, { sha256: 'aa' })

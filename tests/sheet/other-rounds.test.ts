@@ -41,6 +41,20 @@ describe('years', () => {
     expect(sheet.indicators[0]?.target).toMatchObject({ year: target, value: 4 })
   })
 
+  test('a row parted by spaces is none where the table has no years or the line is longer than any row', () => {
+    const rows = (years: string) => ({ years, rows: ['1 訓練事業 1,000 2,000 3,000 継続', `2 ${'長'.repeat(400)} 1 2 3 継続`, '3 訓練'], total: '', trend: '', indicators: '指標 1\n\n—' })
+    const without = parseSheets(sheetText(rows('')))
+    expect(without.sheets[0]?.projects).toEqual([])
+    const parsed = parseSheets(sheetText(rows('R3決算 R4決算 R5決算見込み')))
+    expect(parsed.sheets[0]?.projects.map(({ name }) => name)).toEqual(['訓練事業'])
+    expect(parsed.diagnostics.filter(({ code }) => code === 'unread-line').map(({ args }) => String(args.text).slice(0, 3))).toEqual(['2 長'])
+  })
+
+  test('a number with an outlook or an amount alone is a project without a name, and is kept', () => {
+    const { projects } = parseSheets(sheetText({ rows: ['1\t防災訓練事業\t1,000\t2,000\t3,000\t継続', '2\t\t\t\t\t継続', '3\t\t\t5\t\t'] })).sheets[0]!
+    expect(projects.map(({ no, name, outlook }) => [no, name, outlook])).toEqual([[1, '防災訓練事業', '継続'], [2, '', '継続'], [3, '', '']])
+  })
+
   test('columns parted by spaces are columns', () => {
     const sheet = read(sheetText({
       indicators: indicator('R3年度実績 R4年度実績 R5年度見込み 最終年度目標 (R7年度)', '10　20　30　50'),

@@ -56,5 +56,6 @@ describe('a round as lines', () => {
     expect(failureOf(() => ['', ' '])).toEqual({ code: 'empty' })
     expect(failureOf(() => ['{"a":1}', '{"b":2}'])).toEqual({ code: 'not-a-snapshot' })
     expect(failureOf(() => ['[]', '{}'])).toEqual({ code: 'not-a-snapshot' })
+    expect(failureOf(() => ['7', '{}'])).toEqual({ code: 'not-a-snapshot' })
   })
 })
