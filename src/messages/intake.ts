@@ -1,5 +1,6 @@
 import type { Encoding } from '../intake/decode-bytes.ts'
 import type { FileRefusal, FileRefusalCode } from '../intake/file-refusal.ts'
+import { quoteJson, tellJson } from './json-words.ts'
 import { snapshotFailureMessages } from './snapshot.ts'
 
 export const encodingNames: Readonly<Record<Encoding, string>> = {
@@ -49,7 +50,7 @@ export const fileRefusalMessages: Readonly<Record<FileRefusalCode, (args: Args) 
   'headless-sheets': ({ sheets }) => `施策の番号と名称のないシートが${sheets}枚だけで、読み取れる施策がありませんでした。${unchanged}「611 施策名」のような行が、担当課の行の前にあることをご確認ください。`,
   'no-sheet': () => `${notASheet}${accepted}${unchanged}`,
   'line-not-json': ({ line }) => `ファイルの${line}行目を読み取れませんでした。${unchanged}${getAgain}`,
-  'line-invalid': ({ line, path, expected, received }) => `ファイルの${line}行目の「${path}」が決められた形ではありません（${expected}のところが${received}）。${unchanged}該当箇所を直すか、作成元にお問い合わせください。`,
+  'line-invalid': ({ line, path, expected, received }) => `ファイルの${line}行目の${path === '' ? '全体' : `「${quoteJson(path)}」`}が決められた形ではありません（${tellJson(expected)}のところが${tellJson(received)}）。${unchanged}該当箇所を直すか、作成元にお問い合わせください。`,
   'too-many-cells': ({ cells }) => `この表はセルが多すぎるため、読み取っていません（上限は${Number(cells).toLocaleString('ja-JP')}セル）。${unchanged}表を分けてから、もう一度お試しください。`,
   'workbook-damaged': () => `このExcelファイルは途中で終わっているか、壊れています。${unchanged}${getAgain}`,
   'workbook-protected': () => `このファイルはパスワードで保護されているため、読み取れませんでした。${unchanged}Excelで開いて保護を外し、.xlsx で保存したものをお選びください。`,

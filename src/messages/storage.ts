@@ -1,6 +1,7 @@
 import type { StorageFailureCode } from '../db/failure.ts'
 import type { LoadFailureCode } from '../domain/load-failure.ts'
 import type { NoticeCode } from '../domain/notice.ts'
+import { quoteJson } from './json-words.ts'
 import type { JoinRefusal } from '../snapshot/join-rounds.ts'
 
 type Args = Readonly<Record<string, string | number>>
@@ -79,7 +80,7 @@ const load: Record<LoadFailureCode, Sentence> = {
   'not-a-snapshot': () => `届いたファイルは、見晴らしの評価データではありませんでした。${KEPT}配布元にお知らせください。`,
   'newer-version': () => `評価のデータが、この画面より新しい版で作られています。${KEPT}画面を再読み込みして、新しい版に切り替えてください。`,
   empty: () => `届いた評価のデータが空でした。${KEPT}［もう一度読み込む］を選んでください。${CONTACT}`,
-  invalid: ({ path }) => `評価のデータに、決まりに合わない箇所${path ? `（${path}）` : ''}があるため読み込みませんでした。${KEPT}この文と一緒に、配布元にお知らせください。`,
+  invalid: ({ path }) => `評価のデータに、決まりに合わない箇所${path ? `（${quoteJson(path)}）` : ''}があるため読み込みませんでした。${KEPT}この文と一緒に、配布元にお知らせください。`,
   'duplicate-policy': ({ policy }) => `評価のデータに施策${policy}が2つあるため読み込みませんでした。${KEPT}配布元にお知らせください。`,
   'duplicate-indicator': ({ policy, no }) => `評価のデータの施策${policy}に指標${no}が2つあるため読み込みませんでした。${KEPT}配布元にお知らせください。`,
   'duplicate-source': ({ id }) => `評価のデータに原本の番号「${id}」が2つあるため読み込みませんでした。${KEPT}配布元にお知らせください。`,

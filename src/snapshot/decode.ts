@@ -65,8 +65,11 @@ function checkUnique(snapshot: Snapshot): SnapshotFailure | null {
   return checkIndicators(snapshot.policies)
 }
 
+const LONGEST_PATH = 200
+
 function toFailure(issue: v.BaseIssue<unknown>): SnapshotFailure {
-  const path = v.getDotPath(issue) ?? ''
+  // A key of the file may stand in it, of any length.
+  const path = (v.getDotPath(issue) ?? '').slice(0, LONGEST_PATH)
   return { code: 'invalid', path, args: { path, expected: issue.expected ?? '', received: issue.received.slice(0, 60) } }
 }
 

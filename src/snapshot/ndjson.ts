@@ -75,8 +75,12 @@ function endsBefore(header: object, policies: number): boolean {
   return typeof policyCount === 'number' && policies < policyCount
 }
 
+const refuseMixed = (line: number): Result<never, LineFailure> =>
+  fail({ code: 'line-invalid', args: { line, path: '', expected: 'never', received: 'Object' } })
+
 /**
- * Decodes a round from NDJSON with the checks of `decodeSnapshot`; a byte order mark and blank lines are passed over.
+ * Decodes a round from NDJSON with the checks of `decodeSnapshot`; a byte order mark and blank lines are passed over. A
+ * single line that holds the policies too is the whole round.
  * @returns a failure `line-not-json` or `line-invalid` with the line's number where a line cannot be used, `cut` where
  *   the last one stops half way or policies are missing, else as `decodeSnapshot`
  */
@@ -86,8 +90,10 @@ export function decodeNdjson(text: string): Result<Snapshot, SnapshotFailure | L
   if (!parsed.ok) return parsed
   const { values: [header, ...policies], numbers } = parsed.value
   if (numbers.length === 0) return fail({ code: 'empty', args: {} })
-  const isObject = typeof header === 'object' && header !== null
-  const decoded = decodeSnapshot(isObject ? { ...header, policies } : header)
+  if (typeof header !== 'object' || header === null) return decodeSnapshot(header)
+  // Policies in the header itself would be passed over for those of the lines: such a file is one object, or none.
+  if (Object.hasOwn(header, 'policies')) return policies.length === 0 ? decodeSnapshot(header) : refuseMixed(numbers[1]!)
+  const decoded = decodeSnapshot({ ...header, policies })
   if (!decoded.ok) return fail(tellLine(decoded.error, numbers))
-  return isObject && endsBefore(header, policies.length) ? fail({ code: 'cut', args: { line: numbers[numbers.length - 1]! } }) : decoded
+  return endsBefore(header, policies.length) ? fail({ code: 'cut', args: { line: numbers[numbers.length - 1]! } }) : decoded
 }

@@ -9,17 +9,17 @@ const word = v.pipe(v.string(), v.maxLength(longest.word))
 const text = v.pipe(v.string(), v.maxLength(longest.text))
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9.-]{1,100}$/))
 const year = v.pipe(v.number(), v.integer(), v.minValue(1950), v.maxValue(2100))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
+// JSON can spell −0; adding 0 makes it the 0 it stands for.
+const withoutNegativeZero = v.transform((input: number) => input + 0)
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER), withoutNegativeZero)
 const position = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))
-const rank = v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000))
+const rank = v.pipe(v.number(), v.integer(), v.minValue(-1_000), v.maxValue(1_000), withoutNegativeZero)
 // A magnitude beyond this is not exact as a double; Infinity, which JSON can spell as 1e999, lies beyond it too.
 const lowest = v.minValue<number, number>(Number.MIN_SAFE_INTEGER)
 const highest = v.maxValue<number, number>(Number.MAX_SAFE_INTEGER)
-// JSON can spell −0; adding 0 makes it the 0 it stands for.
-const withoutNegativeZero = v.transform((input: number) => input + 0)
 const value = v.pipe(v.number(), lowest, highest, withoutNegativeZero)
 const money = v.pipe(v.number(), v.integer(), lowest, highest, withoutNegativeZero)
-const at = v.tuple([word, position, position])
+const at = v.strictTuple([word, position, position])
 
 const printed = { raw: v.optional(word), at: v.optional(at) }
 const figure = v.object({ year, basis: v.picklist(['actual', 'estimate']), value: v.nullable(value), ...printed })

@@ -52,6 +52,7 @@ describe('meaning', () => {
     ['an amount that is not exact', 'policies.0.statedTotals.0.value', 2 ** 53 + 2],
     ['a cost basis that is an indicator’s', 'policies.0.costTrend.0.basis', 'actual'],
     ['a line 0', 'policies.0.at.1', 0],
+    ['a place of four parts', 'policies.0.at.3', 9],
     ['a missing list', 'policies.0.projects', undefined],
     ['a text as long as a book', 'policies.0.vision', 'あ'.repeat(100_001)],
     ['more projects than any sheet', 'policies.0.projects', Array(2001).fill({ no: 1, name: '', relisted: false, costs: [], outlook: '' })],
@@ -73,6 +74,16 @@ describe('meaning', () => {
   test('a negative zero is the zero it stands for', () => {
     const decoded = decodeSnapshotText(shippedJson.replace('"value": 50,', '"value": -0,'))
     expect(decoded.ok && Object.is(decoded.value.policies[0]?.indicators[0]?.figures[0]?.value, 0)).toBe(true)
+  })
+
+  test('a negative zero among the ranks comes back as it went in', () => {
+    const decoded = decodeSnapshotText(shippedJson.replace('"worst": 1', '"worst": -0'))
+    expect(decoded.ok && Object.is(decoded.value.ratingScales.progress.worst, 0)).toBe(true)
+  })
+
+  test('a key of the file does not make the place endless', () => {
+    const { path = '' } = failureWith('policies.0.textAt', { ['k'.repeat(5_000)]: ['s1', 1, 1] }) ?? {}
+    expect(path.length).toBeLessThanOrEqual(200)
   })
 
   test('unknown keys are dropped, and keys that reach a prototype never arrive', () => {

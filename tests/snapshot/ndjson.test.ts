@@ -50,6 +50,11 @@ describe('a round as lines', () => {
     expect(failureOf((all) => all.with(0, (all[0] ?? '').replace(',"policyCount":14', '')).slice(0, 6))).toBeNull()
   })
 
+  test('on one line with its policies is the whole round, and never one without them', () => {
+    expect(decodeNdjson(JSON.stringify(round))).toEqual({ ok: true, value: round })
+    expect(failureOf((all) => [JSON.stringify(round), all[1] ?? ''])).toMatchObject({ code: 'line-invalid', line: 2 })
+  })
+
   test('is refused where a policy comes twice, where nothing stands in it, and where it is something else', () => {
     expect(failureOf((all) => [...all.slice(0, 3), all[1] ?? ''])).toMatchObject({ code: 'duplicate-policy' })
     expect(failureOf((all) => [all[0] ?? '', ...Array.from({ length: 200_001 }, () => '{}')])).toMatchObject({ code: 'line-invalid' })
