@@ -44,7 +44,7 @@ export const tableDiagnosticMessages: Readonly<Record<TableDiagnosticCode, (args
   'duplicate-number': (args) => `${inTable(args)}施策「${args.policy}」に指標番号${args.no}が2つあります。後の「${args.name}」には空いている番号を付けました。番号をご確認ください。`,
   'name-differs': (args) => `${inTable(args)}施策${args.policy}の名称「${args.raw}」が、先の「${args.name}」と異なります。先の名称を使用し、同じ施策として読み取りました。番号と名称をご確認ください。`,
   'conflicting-text': (args) => `${cell(args)}が、施策「${args.policy}」の先の記載と異なります。先の記載を使用し、後の記載は含めていません。どちらかをご確認ください。`,
-  'text-cut': ({ policy, count }) => `施策「${policy}」の${count}か所の文章が長すぎるため、途中までを読み取りました。ほかの部分は読み取りました。元の表をご確認ください。`,
+  'text-cut': ({ policy, count }) => `施策「${policy}」の${count}か所の文章が長すぎるため、途中までを読み取りました。ほかの部分は読み取りました。元のファイルをご確認ください。`,
   'filled-down': (args) => `${inTable(args)}${args.count}行は、施策や担当課の欄が空いています。結合されたセルとして、上の行と同じものに含めました。行の属する先をご確認ください。`,
   'row-without-policy': (args) => `${inTable(args)}${args.line}行目は、どの施策・担当課のものか分からないため読み取っていません。ほかの行は読み取りました。施策か担当課の列をご確認ください。`,
   'row-without-name': (args) => `${inTable(args)}${args.line}行目は、金額があり事務事業の名称がないため読み取っていません。ほかの行は読み取りました。名称の列をご確認ください。`,

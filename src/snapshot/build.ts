@@ -3,10 +3,11 @@ import type { ParsedSheet } from '../sheet/types.ts'
 import { buildPolicy } from './build-policy.ts'
 import { defaultId, defaultTitle } from './defaults.ts'
 import type { SnapshotDiagnosticCode } from './diagnostics.ts'
+import { fitTexts } from './fit-texts.ts'
 import { buildRatingScale } from './rating-scale.ts'
 import { findCommonYear, listTargetYears, readEvaluationYear } from './round-years.ts'
 import { listSections } from './sections-of.ts'
-import type { At, Diagnostic, Snapshot, Source } from './types.ts'
+import type { At, Diagnostic, Policy, Snapshot, Source } from './types.ts'
 
 /** A document that was read, with what identifies its bytes. */
 export interface SnapshotDocument {
@@ -61,12 +62,21 @@ function noteOtherYears(sheets: readonly SourcedSheet[], year: number, diagnosti
   }
 }
 
+/** The policies in printed order; one whose text no snapshot can hold is cut there, and noted. */
+function buildPolicies(sheets: readonly SourcedSheet[], targetYear: number, diagnostics: Diagnostic[]): Policy[] {
+  return sheets.map((one) => {
+    const { policy, cut } = fitTexts(buildPolicy(one.source, one.sheet, targetYear))
+    if (cut > 0) diagnostics.push(note('text-cut', 'warning', one, { count: cut }))
+    return policy
+  })
+}
+
 function buildSource(document: SnapshotDocument, at: number, withText: boolean): Source {
   const { name, sha256, lines, text } = document
   return { id: `s${at + 1}`, name, sha256, lines, ...(withText ? { text } : {}) }
 }
 
-function assemble(documents: readonly SnapshotDocument[], options: SnapshotOptions, sheets: readonly SourcedSheet[], year: number): Omit<Snapshot, 'diagnostics'> {
+function assemble(documents: readonly SnapshotDocument[], options: SnapshotOptions, sheets: readonly SourcedSheet[], year: number, diagnostics: Diagnostic[]): Snapshot {
   const parsed = sheets.map(({ sheet }) => sheet)
   const codes = parsed.map(({ code }) => code)
   const targetYear = findCommonYear(parsed.flatMap(listTargetYears)) ?? year
@@ -86,7 +96,8 @@ function assemble(documents: readonly SnapshotDocument[], options: SnapshotOptio
       necessity: buildRatingScale(parsed.map(({ necessity }) => necessity), false),
     },
     sections: listSections(codes),
-    policies: sheets.map(({ source, sheet }) => buildPolicy(source, sheet, targetYear)),
+    policies: buildPolicies(sheets, targetYear, diagnostics),
+    diagnostics,
   }
 }
 
@@ -106,5 +117,5 @@ export function buildSnapshot(documents: readonly SnapshotDocument[], options: S
   const year = findCommonYear(sheets.flatMap(({ sheet }) => readEvaluationYear(sheet) ?? []))
   if (year === null) return { snapshot: null, diagnostics: [...diagnostics, note('no-evaluation-year', 'error', first, {})] }
   noteOtherYears(sheets, year, diagnostics)
-  return { snapshot: { ...assemble(documents, options, sheets, year), diagnostics }, diagnostics }
+  return { snapshot: assemble(documents, options, sheets, year, diagnostics), diagnostics }
 }

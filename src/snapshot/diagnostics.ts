@@ -1,1 +1,1 @@
-export type SnapshotDiagnosticCode = 'duplicate-policy' | 'other-evaluation-year' | 'no-evaluation-year'
+export type SnapshotDiagnosticCode = 'duplicate-policy' | 'text-cut' | 'other-evaluation-year' | 'no-evaluation-year'

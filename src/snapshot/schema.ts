@@ -2,7 +2,8 @@ import * as v from 'valibot'
 
 /** The published contract as one schema; `public/snapshot.schema.json` is made of it. Unknown keys are dropped. */
 
-const longest = { word: 1_000, text: 100_000, document: 200_000_000 }
+/** In UTF-16 units. */
+export const longest = { word: 1_000, text: 100_000, document: 200_000_000 }
 const most = { figures: 60, rows: 2_000, policies: 200_000, notes: 200_000, entries: 20_000 }
 
 const word = v.pipe(v.string(), v.maxLength(longest.word))

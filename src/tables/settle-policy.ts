@@ -1,4 +1,5 @@
 import { isDash } from '../domain/characters.ts'
+import { fitTexts } from '../snapshot/fit-texts.ts'
 import type { At, CostBasis, Policy, Stated } from '../snapshot/types.ts'
 import type { DraftPolicy } from './drafts.ts'
 import { TEXT_FIELDS, type TextField } from './fields.ts'
@@ -7,8 +8,6 @@ import { settleIndicator, type IndicatorTally } from './settle-indicator.ts'
 import { isStated, settleRating } from './settle-rating.ts'
 import type { TableReport } from './table-diagnostics.ts'
 
-const LONGEST_WORD = 1_000
-const LONGEST_TEXT = 100_000
 const bases: readonly CostBasis[] = ['settled', 'estimate', 'budget']
 
 /** Printed numbers stay; what has none takes the next that is free. */
@@ -85,19 +84,10 @@ function settleProjects(draft: DraftPolicy, textAt: Record<string, At>): Policy[
 }
 
 /** What a snapshot cannot hold is cut and told. */
-function cutTexts(policy: Policy, report: TableReport): Policy {
-  let cut = 0
-  const fit = (value: unknown, key: string): unknown => {
-    if (typeof value !== 'string') return value
-    const most = ['vision', 'issues', 'plans', 'roles', 'summary', 'basis', 'externalFactors', 'thirdPartyOpinions', 'strategyGoal', 'description'].includes(key) || /^\d+$/.test(key) ? LONGEST_TEXT : LONGEST_WORD
-    if (value.length <= most) return value
-    cut++
-    return value.slice(0, most)
-  }
-  const fitted = JSON.parse(JSON.stringify(policy, (key, value: unknown) => fit(value, key))) as Policy
-  if (cut === 0) return policy
-  report('text-cut', null, { policy: policy.name, count: cut })
-  return fitted
+function cutTexts(whole: Policy, report: TableReport): Policy {
+  const { policy, cut } = fitTexts(whole)
+  if (cut > 0) report('text-cut', null, { policy: policy.name, count: cut })
+  return policy
 }
 
 /** A policy of the snapshot from what the tables said of it. It has no place of its own: there is no sheet of it. */

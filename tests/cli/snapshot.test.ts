@@ -157,9 +157,9 @@ describe('what cannot be read leaves the output as it was', () => {
   test('a round that is to carry a text which it does not have', () =>
     refused([join(rounds, 'asaka-2022-6.json'), '-o', 'out.json', '--with-text'], '作成済みのデータに、あとから原本の文章を入れることはできません。'))
 
-  test('a text too long for the contract', async () => {
-    put('a.txt', sheetText({ issues: 'あ'.repeat(100_001) }))
-    await refused(['a.txt', '-o', 'out.json'], 'policies.0.issues')
+  test('more projects than the contract allows', async () => {
+    put('a.txt', sheetText({ rows: Array.from({ length: 2_001 }, (_, at) => `${at + 1}\t事業\t1\t2\t3\t継続`) }))
+    await refused(['a.txt', '-o', 'out.json'], 'policies.0.projects')
   })
 
   test('an output that cannot be written', async () => {

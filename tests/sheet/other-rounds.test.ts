@@ -129,6 +129,11 @@ describe('projects', () => {
     expect(sheet.projects).toHaveLength(60)
   })
 
+  test.each(['- 12 -', '－１２－', '３頁', '12／80', '１２/８０ページ', 'Page 3', 'p.12'])('the page number %s parts no sentence', (number) => {
+    const parsed = parseSheets(sheetText({ issues: `市の公共施設は、\n\n${number}\n\n老朽化が進んでいる。` }))
+    expect(parsed.sheets[0]?.issues).toBe('市の公共施設は、老朽化が進んでいる。')
+  })
+
   test('a table that goes on over a page, its head printed again, is one table', () => {
     const head = ['- 3 -', '', '番号\t施策を構成する事務事業名\t総コスト\t\t\t今後の方向性※', '\t\tR3決算\tR4決算\tR5決算見込み\t']
     const parsed = parseSheets(sheetText({ rows: ['1\t防災訓練事業\t400\t800\t1,000\t継続', ...head, '2\t備蓄事業\t600\t1,200\t2,000\t継続'] }))

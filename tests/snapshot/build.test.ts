@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildSnapshot } from '../../src/snapshot/build.ts'
+import { decodeSnapshot } from '../../src/snapshot/decode.ts'
 import { documentText, sheetText } from '../sheet/builders.ts'
 import { documentOf, snapshotOf } from './builders.ts'
 
@@ -61,6 +62,16 @@ test('of two sheets with one code the first stays, and the other is noted', () =
   const snapshot = snapshotOf(`${sheetText()}\n\n${sheetText({ name: '別の名' })}`)
   expect(snapshot.policies.map(({ name }) => name)).toEqual(['防災の推進'])
   expect(snapshot.diagnostics).toMatchObject([{ code: 'duplicate-policy', args: { policy: '111', line: 1 } }])
+})
+
+test('one endless cell does not keep the rest of the document out: it is cut, and it is noted', () => {
+  const rows = [`1\t防災訓練事業\t1,000\t2,000\t3,000\t${'継'.repeat(999)}𠮷続`]
+  const snapshot = snapshotOf(`${sheetText({ rows, issues: '課'.repeat(100_001) })}\n\n${sheetText({ code: '112' })}`)
+  expect(snapshot.policies.map(({ code }) => code)).toEqual(['111', '112'])
+  expect(snapshot.policies[0]?.projects[0]?.outlook).toBe('継'.repeat(999))
+  expect(snapshot.policies[0]?.issues).toBe('課'.repeat(100_000))
+  expect(snapshot.diagnostics).toMatchObject([{ code: 'text-cut', severity: 'warning', at: ['s1', 1, 1], args: { policy: '111', count: 2 } }])
+  expect(decodeSnapshot(snapshot).ok).toBe(true)
 })
 
 test('a sheet of another year is kept and noted', () => {
