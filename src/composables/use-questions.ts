@@ -6,6 +6,7 @@ import type { Note, NoteStatus } from '../notes/types.ts'
 import { useCollected } from '../stores/collected.ts'
 import { useNoteBackup } from '../stores/note-backup.ts'
 import { useNotes } from '../stores/notes.ts'
+import { useSettings } from '../stores/settings.ts'
 import { writeCsv } from '../tables/csv.ts'
 import { nameFile } from '../tables/file-name.ts'
 import { boardTitle, buildBoard } from '../view/note-board.ts'
@@ -37,6 +38,7 @@ export function useQuestions() {
   const store = useNotes()
   const backup = useNoteBackup()
   const collected = useCollected()
+  const settings = useSettings()
   const { notes } = storeToRefs(store)
   const { atHand } = useNotesAtHand()
   const message = ref('')
@@ -47,6 +49,7 @@ export function useQuestions() {
     const failure = await store.erase()
     if (failure === null) {
       backup.keep(null)
+      settings.eraseWords()
       await collected.empty()
       collected.forget()
     }

@@ -65,7 +65,7 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
     loadSource: (round, source) => attempt((db) => loadSource(db, round, source)),
     saveSource: (round, source, text) => attempt((db) => saveSource(db, round, source, text)),
     loadSettings: () => attempt(loadSettings),
-    saveSetting: (key, value) => attempt((db) => saveSetting(db, key, value)),
+    saveSetting: (row) => attempt((db) => saveSetting(db, row)),
     birth: looked.value.birth,
     loadNotes: () => attempt(loadNotes),
     saveNote: (row, base) => attempt((db) => saveNote(db, row, base)),

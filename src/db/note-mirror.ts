@@ -1,9 +1,8 @@
-import { fail, ok, type Result } from '../domain/result.ts'
-import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
+import { ok, type Result } from '../domain/result.ts'
+import type { StorageFailure } from './failure.ts'
 import { NOTES_MARK_KEY } from './note-keys.ts'
 import type { NoteRow } from './rows.ts'
-
-type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+import { createTextEntries, type TextStorage } from './text-entries.ts'
 
 const NOTE_PREFIX = 'miharashi.note.'
 
@@ -19,51 +18,27 @@ export interface NoteMirror {
   erase(): Result<null, StorageFailure>
 }
 
-function parse(text: string | null): unknown {
-  if (text === null) return null
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
-}
-
 /** The id of the note whose entry lies under a key; null for any other key. */
 export const mirroredId = (key: string): string | null => (key.startsWith(NOTE_PREFIX) ? key.slice(NOTE_PREFIX.length) : null)
-
-const keysOf = (storage: TextStorage): readonly string[] =>
-  Array.from({ length: storage.length }, (_, at) => storage.key(at)).flatMap((key) => (key !== null && mirroredId(key) !== null ? [key] : []))
 
 /**
  * One entry a note in a storage that answers at once.
  * @param storage gives the storage; may throw where the browser bars it
  */
 export function createNoteMirror(storage: () => TextStorage): NoteMirror {
-  const attempt = <T>(work: (storage: TextStorage) => T): Result<T, StorageFailure> => {
-    try {
-      return ok(work(storage()))
-    } catch (error) {
-      const failure = mapStorageError(error)
-      return fail(failure.code === 'unknown' ? storageFailure('unavailable', failure.args) : failure)
-    }
-  }
-  const readOne = (key: string): unknown => {
-    const read = attempt((it) => parse(it.getItem(key)))
-    return read.ok ? read.value : null
-  }
-  const put = (key: string, value: object): Result<null, StorageFailure> => attempt((it) => {
-    it.setItem(key, JSON.stringify(value))
-    return null
-  })
+  const entries = createTextEntries(storage)
   return {
-    readAll: () => attempt((it) => keysOf(it).map((key) => parse(it.getItem(key)))),
-    read: (id) => readOne(`${NOTE_PREFIX}${id}`),
-    write: (row) => put(`${NOTE_PREFIX}${row.id}`, row),
-    readMark: () => readOne(NOTES_MARK_KEY),
-    writeMark: (mark) => put(NOTES_MARK_KEY, mark),
-    erase: () => attempt((it) => {
-      for (const key of [...keysOf(it), NOTES_MARK_KEY]) it.removeItem(key)
-      return null
-    }),
+    readAll: () => {
+      const keys = entries.keys(NOTE_PREFIX)
+      return keys.ok ? ok(keys.value.map((key) => entries.read(key))) : keys
+    },
+    read: (id) => entries.read(`${NOTE_PREFIX}${id}`),
+    write: (row) => entries.write(`${NOTE_PREFIX}${row.id}`, row),
+    readMark: () => entries.read(NOTES_MARK_KEY),
+    writeMark: (mark) => entries.write(NOTES_MARK_KEY, mark),
+    erase: () => {
+      const keys = entries.keys(NOTE_PREFIX)
+      return keys.ok ? entries.remove([...keys.value, NOTES_MARK_KEY]) : keys
+    },
   }
 }

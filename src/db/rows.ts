@@ -50,5 +50,8 @@ export type NoteRow = NoteRecord
 export interface SettingRow {
   /** `municipality|policy|indicator no`, or the name of a list, so that it outlives a round. */
   readonly key: string
-  readonly value: unknown
+  /** Left out where the setting was taken back, so that no copy brings it back. */
+  readonly value?: unknown
+  /** Grows by one with every change, taking back included; absent where an earlier build stored it, and where there is no second copy. */
+  readonly revision?: number
 }

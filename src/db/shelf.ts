@@ -5,7 +5,7 @@ import type { StoredRound } from './stored-round.ts'
 import type { Birth } from './look-before-open.ts'
 import type { NoteSaving } from './note-rows.ts'
 import type { SaveStamp } from './round-rows.ts'
-import type { NoteRow, RoundRow } from './rows.ts'
+import type { NoteRow, RoundRow, SettingRow } from './rows.ts'
 import type { SourceKey } from './source-key.ts'
 
 type Outcome<T> = Promise<Result<T, StorageFailure>>
@@ -31,9 +31,10 @@ export interface Shelf {
   loadSource(round: string, source: SourceKey): Outcome<string | null>
   /** Keeps the text of a document beside its round; `not-found` where the shelf holds no round of that document. */
   saveSource(round: string, source: SourceKey, text: string): Outcome<null>
-  loadSettings(): Outcome<ReadonlyMap<string, unknown>>
-  /** Stores one setting; `undefined` takes it back. */
-  saveSetting(key: string, value: unknown): Outcome<null>
+  /** All settings, those taken back too, values unchecked. */
+  loadSettings(): Outcome<readonly SettingRow[]>
+  /** Stores one setting, or its being taken back. @returns the row that stands now: another where a later revision was there */
+  saveSetting(row: SettingRow): Outcome<SettingRow>
   /** What the engine told before the database was opened. */
   readonly birth: Birth
   /** All notes and tombstones, unchecked. */

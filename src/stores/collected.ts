@@ -4,8 +4,8 @@ import { shallowRef, watch } from 'vue'
 import { withFile, type HandedIn } from '../notes/collect.ts'
 import { noteSchema } from '../notes/schema.ts'
 import { useRoundsStore } from './rounds.ts'
+import { COLLECTED_KEY as KEY } from './setting-values.ts'
 
-const KEY = 'collected-notes'
 
 const stored = v.object({
   files: v.array(v.object({ name: v.string(), notes: v.array(noteSchema) })),
@@ -34,14 +34,14 @@ export const useCollected = defineStore('collected', () => {
   async function save(): Promise<void> {
     const { shelf } = rounds
     if (shelf === null) return
-    const saved = await shelf.saveSetting(KEY, work.value === EMPTY ? undefined : work.value)
+    const saved = await shelf.saveSetting(work.value === EMPTY ? { key: KEY } : { key: KEY, value: work.value })
     kept.value = saved.ok && shelf.persistent ? 'kept' : 'not-kept'
   }
   async function load(): Promise<void> {
     if (rounds.shelf === null) return
     if (touched) return save()
     const loaded = await rounds.shelf.loadSettings()
-    const read = v.safeParse(stored, loaded.ok ? loaded.value.get(KEY) : undefined)
+    const read = v.safeParse(stored, loaded.ok ? loaded.value.find(({ key }) => key === KEY)?.value : undefined)
     if (read.success && !touched) work.value = read.output
     kept.value = loaded.ok && rounds.shelf.persistent ? 'kept' : 'not-kept'
   }

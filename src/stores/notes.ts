@@ -6,7 +6,6 @@ import { livingOf, markOf } from '../notes/compare.ts'
 import { buryNote, reviveNote } from '../notes/edit.ts'
 import { isSame, mergeAll } from '../notes/merge.ts'
 import { isDeleted, type Note, type NoteRecord } from '../notes/types.ts'
-import { IS_ONE_FILE } from './edition.ts'
 import { newId } from './new-id.ts'
 import { createNoteKeeper, type Saved } from './note-keeper.ts'
 import type { Kept } from './note-keeping.ts'
@@ -14,6 +13,7 @@ import { useNoteDesk } from './note-desk.ts'
 import { openNotes } from './note-opening.ts'
 import { readMirror, type StartReport } from './note-start.ts'
 import { listenToTabs } from './note-tabs.ts'
+import { ownStorage } from './own-storage.ts'
 
 /** How the last change is kept; `at` is ISO 8601, UTC. */
 export type KeepState = { readonly state: 'idle' | 'saving' } | (Kept & { readonly at: string })
@@ -42,12 +42,6 @@ function changedBy(before: ReadonlyMap<string, NoteRecord>, incoming: readonly N
 
 const revivedOver = (note: Note, over: NoteRecord | undefined): Note =>
   over && isDeleted(over) ? reviveNote(note, over, now()) : { ...note, changedAt: now(), revision: note.revision + 1 }
-
-/** The storage of this site alone; all local files of a browser share theirs, so the one-file edition keeps no notes in it. */
-function ownStorage(): Storage {
-  if (IS_ONE_FILE) throw new Error('the storage is shared with other files')
-  return globalThis.localStorage
-}
 
 /** Asks the browser to spare this site when room is short; it may refuse, and nothing rests on it. */
 const askToPersist = (): void => void globalThis.navigator?.storage?.persist?.().catch(() => undefined)

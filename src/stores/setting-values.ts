@@ -28,6 +28,8 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 export const LISTS_KEY = 'cost-lists'
+/** What the secretariat has read of members' files: large, and there again with the files, so it has no second copy. */
+export const COLLECTED_KEY = 'collected-notes'
 export const SWITCHED_OFF_KEY = 'points-switched-off'
 const CONFIRMATION = 'confirmation:'
 const MARK = 'point:'
@@ -69,6 +71,17 @@ function decodeMark(value: unknown): PointMark | null {
   const { checked, note } = fieldsOf(value)
   const mark = { checked: checked === true, note: typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '' }
   return mark.checked || mark.note !== '' ? mark : null
+}
+
+/** Marks with a field for words; those of opinions are read by their own store. */
+const MARKS_WITH_WORDS = [MARK, 'opinion:']
+
+/** A mark without the words that a person wrote beside it; null where the setting is no mark or has none. */
+export function withoutWords(key: string, value: unknown): { readonly value: unknown } | null {
+  const { note, ...rest } = fieldsOf(value)
+  if (!MARKS_WITH_WORDS.some((prefix) => key.startsWith(prefix)) || typeof note !== 'string' || note === '') return null
+  const says = rest.checked === true || (rest.status !== undefined && rest.status !== 'unread')
+  return { value: says ? { ...rest, note: '' } : undefined }
 }
 
 function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): ReadonlyMap<string, T> {

@@ -77,12 +77,20 @@ describe('the shelf', () => {
 
     it('keeps a setting until it is taken back', async () => {
       const shelf = await open(kinds[kind]!)
-      await shelf.saveSetting('reserveProjects', ['財政調整基金積立金'])
-      const kept = await shelf.loadSettings()
-      expect(kept.ok && kept.value.get('reserveProjects')).toEqual(['財政調整基金積立金'])
-      await shelf.saveSetting('reserveProjects', undefined)
-      const after = await shelf.loadSettings()
-      expect(after.ok && after.value.size).toBe(0)
+      const row = { key: 'reserveProjects', value: ['財政調整基金積立金'] }
+      expect(await shelf.saveSetting(row)).toEqual({ ok: true, value: row })
+      expect(await shelf.loadSettings()).toEqual({ ok: true, value: [row] })
+      await shelf.saveSetting({ key: row.key })
+      expect(await shelf.loadSettings()).toEqual({ ok: true, value: [] })
+    })
+
+    it('a setting that was taken back is remembered as such, and no earlier revision replaces a later one', async () => {
+      const shelf = await open(kinds[kind]!)
+      await shelf.saveSetting({ key: 'lists', value: 1, revision: 1 })
+      const taken = { key: 'lists', revision: 2 }
+      expect(await shelf.saveSetting(taken)).toEqual({ ok: true, value: taken })
+      expect(await shelf.saveSetting({ key: 'lists', value: 1, revision: 1 })).toEqual({ ok: true, value: taken })
+      expect(await shelf.loadSettings()).toEqual({ ok: true, value: [taken] })
     })
   })
 

@@ -65,12 +65,11 @@ describe('storing a round', () => {
     const db = await openFresh()
     const other = snapshot({ id: 'asaka-2022-60', evaluationYear: 2021 })
     await saveRound(db, other, stamp)
-    await saveSetting(db, '朝霞市|653|1', { direction: 'down' })
+    await saveSetting(db, { key: '朝霞市|653|1', value: { direction: 'down' } })
     await saveRound(db, withText, stamp)
     await saveRound(db, replacement, stamp)
     expect(await loadRound(db, other.id, decodeLoosely)).toMatchObject({ ok: true, value: { snapshot: other } })
-    const settings = await loadSettings(db)
-    expect(settings.ok && settings.value.get('朝霞市|653|1')).toEqual({ direction: 'down' })
+    expect(await loadSettings(db)).toEqual({ ok: true, value: [{ key: '朝霞市|653|1', value: { direction: 'down' } }] })
   })
 
   it.each(Object.keys(faults))('whichever write it meets when %s, the old round stays as it was', async (fault) => {

@@ -113,10 +113,22 @@ test('データ is accessible, light and dark', async ({ page }) => {
 
 test.describe('where the browser keeps nothing', () => {
   test('the change holds until the page closes, and that is said', async ({ page }) => {
-    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    await page.addInitScript(() => {
+      for (const name of ['indexedDB', 'localStorage']) Object.defineProperty(window, name, { value: undefined })
+    })
     await page.goto('./#/data')
     await page.getByRole('group', { name: /^653 指標1 数値の良い方向/ }).getByLabel('減るほどよい').check()
     await expect(page.getByText('変更はこの画面を閉じるまで有効です。')).toBeVisible()
     await expect(page.getByRole('listitem').filter({ hasText: '653 指標1' })).toContainText('目安に届かない')
+  })
+
+  test('but the simple storage, the change is there after a reload, and that is said', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    await page.goto('./#/data')
+    const direction = page.getByRole('group', { name: /^653 指標1 数値の良い方向/ }).getByLabel('減るほどよい')
+    await direction.check()
+    await expect(page.getByText('この端末の簡易な保存領域だけに保存します。')).toBeVisible()
+    await page.reload()
+    await expect(direction).toBeChecked()
   })
 })

@@ -42,9 +42,10 @@ test('a point that was looked at keeps its mark and note, and a change is taken 
   await open(page, '/points')
   const item = page.getByRole('region', { name: /^F11 / }).getByRole('listitem')
   await item.getByLabel('確認済み').check()
+  await expect(page.locator('h1')).toContainText('（確認済み1）')
   await item.getByLabel('メモ').fill('確定値は9月に公表')
   await item.getByLabel('メモ').press('Enter')
-  await expect(page.locator('h1')).toContainText('（確認済み1）')
+  // At once: what is settled is kept before the database answers.
   await page.reload()
   await expect(item.getByLabel('メモ')).toHaveValue('確定値は9月に公表')
   await expect(page).not.toHaveURL(/確定値/)

@@ -57,5 +57,8 @@ test('the one file says what it is and of which day, keeps nothing and opens no 
   await expectAccessible(page)
   await page.goto(`${file}#/data`)
   await expect(page.getByText(/この端末には保存していません/).first()).toBeVisible()
+  await page.getByRole('group', { name: /^653 指標1 数値の良い方向/ }).getByLabel('減るほどよい').check()
+  await expect(page.getByText('変更はこの画面を閉じるまで有効です。')).toBeVisible()
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /setting|note/.test(key)))).toEqual([])
   expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([])
 })

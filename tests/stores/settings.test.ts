@@ -1,22 +1,32 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { confirmationKey } from '../../src/analytics/confirmations.ts'
 import { DEFAULT_COST_LISTS } from '../../src/analytics/cost-lists.ts'
 import { judgeAll } from '../../src/analytics/filter.ts'
 import { storageFailure } from '../../src/db/failure.ts'
 import { createMemoryShelf } from '../../src/db/memory-shelf.ts'
 import type { Shelf } from '../../src/db/shelf.ts'
-import { fail, ok } from '../../src/domain/result.ts'
+import { fail } from '../../src/domain/result.ts'
 import { useAnalysis } from '../../src/stores/analysis.ts'
 import { useFacts } from '../../src/stores/facts.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { useSettings } from '../../src/stores/settings.ts'
 import { asaka } from '../analytics/asaka.ts'
+import { mapStorage } from '../db/map-storage.ts'
+
+beforeEach(() => { vi.stubGlobal('localStorage', mapStorage(new Map())) })
+afterEach(() => { vi.unstubAllGlobals() })
 
 const KEY = confirmationKey('朝霞市', '653', 1)
 const memory = (): Shelf => createMemoryShelf(storageFailure('unavailable'), () => '2026-11-20T00:00:00.000Z')
 const lasting = (over: Partial<Shelf> = {}): Shelf => ({ ...memory(), persistent: true, limitation: null, ...over })
+/** What the shelf holds, by key, without what was taken back. */
+async function heldBy(shelf: Shelf): Promise<ReadonlyMap<string, unknown>> {
+  const loaded = await shelf.loadSettings()
+  return new Map(loaded.ok ? loaded.value.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])) : [])
+}
+
 const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 /** One start of the app with a shelf, or before one is open. */
@@ -60,7 +70,7 @@ describe('what a reader settles', () => {
     expect(stateOf653({ facts })).toBe('awaiting')
     expect(settings.canUndo).toBe(false)
     await settled()
-    expect(await shelf.loadSettings()).toEqual(ok(new Map()))
+    expect(await heldBy(shelf)).toEqual(new Map())
   })
 
   it('saying nothing of an indicator leaves no trace of it', async () => {
@@ -70,12 +80,12 @@ describe('what a reader settles', () => {
     settings.confirm(KEY, {})
     await settled()
     expect(settings.confirmations.size).toBe(0)
-    expect(await shelf.loadSettings()).toEqual(ok(new Map()))
+    expect(await heldBy(shelf)).toEqual(new Map())
   })
 
   it('before the shelf is open is kept, and wins over what the shelf holds', async () => {
     const shelf = lasting()
-    await shelf.saveSetting(`confirmation:${KEY}`, { direction: 'up' })
+    await shelf.saveSetting({ key: `confirmation:${KEY}`, value: { direction: 'up' } })
     const { rounds, settings } = await start(null)
     settings.confirm(KEY, { direction: 'down' })
     expect(settings.kept).toBe('waiting')
@@ -83,15 +93,18 @@ describe('what a reader settles', () => {
     await nextTick()
     await settled()
     expect(settings.confirmations.get(KEY)).toEqual({ direction: 'down' })
-    expect(await shelf.loadSettings()).toEqual(ok(new Map([[`confirmation:${KEY}`, { direction: 'down' }]])))
+    expect(await heldBy(shelf)).toEqual(new Map([[`confirmation:${KEY}`, { direction: 'down' }]]))
   })
 
   it('a shelf that forgets is said', async () => {
+    expect((await start(memory())).settings.kept).toBe('mirror-only')
+    vi.stubGlobal('localStorage', undefined)
     const { settings } = await start(memory())
     expect(settings.kept).toBe('memory-only')
   })
 
   it('a shelf that refuses is said, and the change holds all the same', async () => {
+    vi.stubGlobal('localStorage', undefined)
     const { settings } = await start(lasting({ saveSetting: () => Promise.resolve(fail(storageFailure('quota'))) }))
     settings.setLists({ reserve: ['基金'], oneOff: [] })
     await settled()
