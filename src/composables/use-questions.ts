@@ -1,6 +1,6 @@
 import { storeToRefs } from 'pinia'
 import { computed, reactive, ref } from 'vue'
-import { ERASE_WORD, erased, keepSentences, savedToFile } from '../messages/notes.ts'
+import { ERASE_WORD, erased, notErased, savedToFile } from '../messages/notes.ts'
 import { writeNotesFile } from '../notes/file.ts'
 import type { Note, NoteStatus } from '../notes/types.ts'
 import { useCollected } from '../stores/collected.ts'
@@ -53,7 +53,7 @@ export function useQuestions() {
       await collected.empty()
       collected.forget()
     }
-    say(failure === null ? erased : keepSentences.failed(failure))
+    say(failure === null ? erased : notErased(failure))
     return failure === null
   }
   return {

@@ -5,6 +5,9 @@ import { DATABASE_NAME, ENGINE_VERSION, SCHEMA_VERSION } from './database-name.t
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
 import type { NoteRow, PartRow, RoundRow, SettingRow, SourceRow } from './rows.ts'
 
+/** Whether a later build has changed the database; what this one would write there could harm that build's rows. */
+export const isNewer = (version: number): boolean => version > ENGINE_VERSION
+
 export interface Engine {
   readonly indexedDB: IDBFactory
   readonly IDBKeyRange: typeof IDBKeyRange
@@ -50,7 +53,7 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Miharas
       db.close()
       return fail(storageFailure('unavailable', { waitedMs: options.waitMs }))
     }
-    if (db.backendDB().version > ENGINE_VERSION) {
+    if (isNewer(db.backendDB().version)) {
       db.close()
       return fail(storageFailure('newer-database', { version: db.verno }))
     }

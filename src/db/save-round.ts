@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../domain/result.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { MiharashiDatabase } from './database.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
+import { inTransaction } from './in-transaction.ts'
 import { partsOf, sourcesOf } from './round-ranges.ts'
 import { buildRoundRows, type RoundRows, type SaveStamp } from './round-rows.ts'
 import type { RoundRow } from './rows.ts'
@@ -28,38 +29,33 @@ export async function saveRound(
   snapshot: Snapshot,
   stamp: SaveStamp,
 ): Promise<Result<RoundRow, StorageFailure>> {
+  let rows: RoundRows
   try {
-    const rows = buildRoundRows(snapshot, stamp)
-    await db.transaction('rw', db.rounds, db.parts, db.sources, () => replaceRows(db, rows))
-    return ok(rows.round)
+    rows = buildRoundRows(snapshot, stamp)
   } catch (error) {
     return fail(mapStorageError(error))
   }
+  return inTransaction(db, [db.rounds, db.parts, db.sources], async () => {
+    await replaceRows(db, rows)
+    return rows.round
+  })
 }
 
 /** Takes a round with its parts and texts away in one transaction; nothing where there is none. */
-export async function removeRound(db: MiharashiDatabase, id: string): Promise<Result<null, StorageFailure>> {
-  try {
-    await db.transaction('rw', db.rounds, db.parts, db.sources, async () => {
-      await clearRows(db, id)
-      await db.rounds.delete(id)
-    })
-    return ok(null)
-  } catch (error) {
-    return fail(mapStorageError(error))
-  }
-}
+export const removeRound = (db: MiharashiDatabase, id: string): Promise<Result<null, StorageFailure>> =>
+  inTransaction(db, [db.rounds, db.parts, db.sources], async () => {
+    await clearRows(db, id)
+    await db.rounds.delete(id)
+    return null
+  })
 
 /** Gives a stored round another name. */
 export async function retitleRound(db: MiharashiDatabase, id: string, title: string): Promise<Result<null, StorageFailure>> {
-  try {
-    return await db.transaction('rw', db.rounds, async () => {
-      const row = await db.rounds.get(id)
-      if (row === undefined) return fail(storageFailure('not-found', { round: id }))
-      await db.rounds.put({ ...row, header: { ...row.header, title } })
-      return ok(null)
-    })
-  } catch (error) {
-    return fail(mapStorageError(error))
-  }
+  const renamed = await inTransaction(db, [db.rounds], async () => {
+    const row = await db.rounds.get(id)
+    if (row !== undefined) await db.rounds.put({ ...row, header: { ...row.header, title } })
+    return row !== undefined
+  })
+  if (!renamed.ok) return renamed
+  return renamed.value ? ok(null) : fail(storageFailure('not-found', { round: id }))
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { MiharashiDatabase } from './database.ts'
 import { mapStorageError, type StorageFailure } from './failure.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { SettingRow } from './rows.ts'
 import { isLaterSetting } from './later-setting.ts'
 
@@ -28,10 +29,5 @@ async function put(db: MiharashiDatabase, row: SettingRow): Promise<SettingRow> 
  * Stores one setting and waits until the engine has it on disk; a row without a value takes it back.
  * @returns the row that stands now: another one where a later revision was there
  */
-export async function saveSetting(db: MiharashiDatabase, row: SettingRow): Promise<Result<SettingRow, StorageFailure>> {
-  try {
-    return ok(await db.transaction('rw', db.settings, () => put(db, row)))
-  } catch (error) {
-    return fail(mapStorageError(error))
-  }
-}
+export const saveSetting = (db: MiharashiDatabase, row: SettingRow): Promise<Result<SettingRow, StorageFailure>> =>
+  inTransaction(db, [db.settings], () => put(db, row))

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { MiharashiDatabase } from './database.ts'
 import { sourcesOf } from './round-ranges.ts'
+import { inTransaction } from './in-transaction.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
 import { isSource, type SourceKey } from './source-key.ts'
 
@@ -29,16 +30,14 @@ export async function saveSource(
   source: SourceKey,
   text: string,
 ): Promise<Result<null, StorageFailure>> {
-  try {
-    return await db.transaction('rw', db.rounds, db.sources, async () => {
-      const row = await db.rounds.get(round)
-      if (!row?.header.sources.some((one) => isSource(one, source))) return fail(storageFailure('not-found', { round }))
-      await db.sources.put({ round, id: source.id, text })
-      const texts = await sourcesOf(db, round).count()
-      await db.rounds.put({ ...row, counts: { ...row.counts, texts } })
-      return ok(null)
-    })
-  } catch (error) {
-    return fail(mapStorageError(error))
-  }
+  const kept = await inTransaction(db, [db.rounds, db.sources], async () => {
+    const row = await db.rounds.get(round)
+    if (!row?.header.sources.some((one) => isSource(one, source))) return false
+    await db.sources.put({ round, id: source.id, text })
+    const texts = await sourcesOf(db, round).count()
+    await db.rounds.put({ ...row, counts: { ...row.counts, texts } })
+    return true
+  })
+  if (!kept.ok) return kept
+  return kept.value ? ok(null) : fail(storageFailure('not-found', { round }))
 }

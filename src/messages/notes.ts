@@ -57,6 +57,10 @@ export const reportSentences = {
   newer: '新しい版の見晴らしが保存したメモがあります。この版では変更を保存しません。画面を再読み込みして、新しい版に切り替えてください。',
 } as const
 
+const ERASE_CAUSES: Partial<Record<StorageFailureCode, string>> = {
+  aborted: '途中で中断されたため', 'newer-database': '新しい版の見晴らしに切り替わったため',
+}
+
 export const deletedSentence = (count: number): string => `質問を${count}件削除しました。`
 export const savedToFile = (count: number): string => `質問${count}件をファイルに保存しました。このファイルを事務局へお送りください。`
 export const backupSaved = (count: number): string => `メモ${count}件の控えをファイルに保存しました。`
@@ -67,5 +71,7 @@ export const collectedRead = (names: readonly string[], total: number): string =
 export const COLLECT_KEPT = '読み込んだ内容は、この端末に残ります（ほかへは送りません）。消すときは［取りまとめを空にする］を選んでください。'
 export const COLLECT_NOT_KEPT = '読み込んだ内容は、この画面を閉じると消えます。各委員のファイルを残しておいてください。'
 export const COLLECT_EMPTIED = '取りまとめを空にしました。各委員のファイルは変わっていません。'
+export const notErased = (code: StorageFailureCode): string =>
+  `メモを消せませんでした（${ERASE_CAUSES[code] ?? 'この端末の保存領域を使用できないため'}）。メモは残っています。画面を再読み込みして、もう一度お試しください。`
 export const erased = 'この端末のメモをすべて消しました。'
 export const ERASE_WORD = '消去'

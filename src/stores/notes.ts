@@ -6,6 +6,7 @@ import { livingOf, markOf } from '../notes/compare.ts'
 import { buryNote, reviveNote } from '../notes/edit.ts'
 import { isSame, mergeAll } from '../notes/merge.ts'
 import { isDeleted, type Note, type NoteRecord } from '../notes/types.ts'
+import { eraseNotes } from './erase-notes.ts'
 import { newId } from './new-id.ts'
 import { createNoteKeeper, type Saved } from './note-keeper.ts'
 import type { Kept } from './note-keeping.ts'
@@ -100,10 +101,8 @@ export const useNotes = defineStore('notes', () => {
   }
   /** Takes everything away, in both places and the mark. @returns why it could not be done, null where it was */
   async function erase(): Promise<StorageFailureCode | null> {
-    const erased = await (await shelf()).eraseNotes()
-    const cleared = mirror.erase()
-    if (!erased.ok) return erased.error.code
-    if (!cleared.ok) return cleared.error.code
+    const failure = await eraseNotes(await shelf(), mirror)
+    if (failure !== null) return failure
     records.value = new Map()
     deleted.value = []
     keepState.value = { state: 'idle' }

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../src/db/database.ts'
+import { saveSetting } from '../../src/db/settings.ts'
 import { freshEngine, handTimers, openFresh } from './builders.ts'
 
 const hungEngine = () => {
@@ -40,6 +41,17 @@ describe('opening the database', () => {
     const opened = await openDatabase({ engine, timers: handTimers(), waitMs: 1 })
     expect(opened).toMatchObject({ ok: false, error: { code: 'newer-database' } })
     expect((await openNative(engine.indexedDB, 20)).version).toBe(20)
+  })
+
+  it('a later build that came while the connection was lost is written nothing to, though the library opens it anew', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue(undefined)
+    const engine = freshEngine()
+    const db = await openFresh(engine)
+    db.backendDB().close()
+    ;(await openNative(engine.indexedDB, 20)).close()
+    expect(await saveSetting(db, { key: 'lists', value: 1, revision: 1 })).toMatchObject({ ok: false, error: { code: 'newer-database' } })
+    expect(await db.settings.count()).toBe(0)
+    vi.restoreAllMocks()
   })
 
   it('an engine that refuses is a failure, not an exception', async () => {

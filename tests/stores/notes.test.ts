@@ -211,6 +211,19 @@ test('a file that is read back changes nothing that is here, and brings what is 
   expect([...textsOf(await start())].sort()).toEqual(['直した文', '質問二'])
 })
 
+test('nothing is said to be erased where the database that may hold it could not be opened', async () => {
+  await (await start()).save(written('質問一')).done
+  const { indexedDB } = engine
+  engine = { ...engine, indexedDB: { ...indexedDB, open: () => { throw new DOMException('denied', 'SecurityError') } } as unknown as IDBFactory }
+  const barred = await start()
+  expect(await barred.erase()).toBe('unavailable')
+  expect(textsOf(barred)).toEqual(['質問一'])
+  engine = {}
+  const without = await start()
+  expect(await without.erase()).toBeNull()
+  expect(entries()).toEqual([])
+})
+
 test('everything is erased at the reader’s word: both copies and the mark', async () => {
   const store = await start()
   await store.save(written('質問一')).done
