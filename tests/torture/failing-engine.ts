@@ -17,7 +17,7 @@ interface Inside {
   _state: string
   _abort(name: string | null): void
   _start(): void
-  _execRequestAsync(wish: { readonly source?: unknown; readonly operation: () => unknown }): unknown
+  _execRequestAsync: (wish: { readonly source?: unknown; readonly operation: () => unknown }) => unknown
 }
 
 const exception = (name: string): DOMException => new DOMException('made to fail', name)
