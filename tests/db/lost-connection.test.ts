@@ -21,7 +21,7 @@ const asked: Record<string, (shelf: Shelf) => Promise<unknown>> = {
   loadSource: (shelf) => shelf.loadSource(round.id, source),
   saveSource: (shelf) => shelf.saveSource(round.id, source, '本文'),
   loadSettings: (shelf) => shelf.loadSettings(),
-  saveSetting: (shelf) => shelf.saveSetting('unit', 'k'),
+  saveSetting: (shelf) => shelf.saveSetting({ key: 'unit', value: 'k', revision: 1 }),
   loadNotes: (shelf) => shelf.loadNotes(),
   saveNote: (shelf) => shelf.saveNote(note(), 0),
   restoreNotes: (shelf) => shelf.restoreNotes([note()]),
