@@ -1,5 +1,5 @@
 import { ok } from '../domain/result.ts'
-import { isInTheWay } from './note-rows.ts'
+import { isInTheWay } from '../notes/merge.ts'
 import type { NoteRow } from './rows.ts'
 import type { Shelf } from './shelf.ts'
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../domain/result.ts'
-import { isSame } from '../notes/merge.ts'
+import { isInTheWay } from '../notes/merge.ts'
 import type { MiharashiDatabase } from './database.ts'
 import { mapStorageError, type StorageFailure } from './failure.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -7,10 +7,6 @@ import type { NoteRow } from './rows.ts'
 
 /** A note was saved, or stands untouched because another screen has changed it meanwhile. */
 export type NoteSaving = { readonly saved: true } | { readonly saved: false; readonly other: NoteRow }
-
-/** Whether a stored row was changed by someone else since the edit began. */
-export const isInTheWay = (stored: NoteRow | undefined, row: NoteRow, base: number): stored is NoteRow =>
-  stored !== undefined && stored.revision > base && !isSame(stored, row)
 
 /** All notes and tombstones as they lie there, unchecked. */
 export async function loadNotes(db: MiharashiDatabase): Promise<Result<readonly unknown[], StorageFailure>> {

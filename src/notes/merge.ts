@@ -67,3 +67,7 @@ export function mergeAll(ones: readonly NoteRecord[], others: readonly NoteRecor
   for (const record of [...ones, ...others]) add(record)
   return [...records.values()]
 }
+
+/** Whether a stored note was changed by someone else since the edit of another began. @param base revision that the edit began with */
+export const isInTheWay = (stored: NoteRecord | undefined, edited: NoteRecord, base: number): stored is NoteRecord =>
+  stored !== undefined && stored.revision > base && !isSame(stored, edited)

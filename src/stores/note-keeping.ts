@@ -1,6 +1,6 @@
 import type { StorageFailureCode } from '../db/failure.ts'
 import type { NoteMirror } from '../db/note-mirror.ts'
-import { isInTheWay } from '../db/note-rows.ts'
+import { isInTheWay } from '../notes/merge.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { decodeRecord } from '../notes/schema.ts'
 import type { NoteRecord } from '../notes/types.ts'
