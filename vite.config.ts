@@ -6,11 +6,10 @@ import { shippedRounds } from './src/build/shipped-rounds.ts'
 
 const cache = 'node_modules/.cache/miharashi'
 
-/** Libraries that a page loads only when it needs them, each as one file of its own, and what must run before Vue. */
+/** What is needed together, as one file each. */
 const chunks = [
-  { name: 'trusted-types', test: /src[\\/]app[\\/]trusted-types/, priority: 2 },
   // What the first numbers need, as one file: many small ones are fetched slower.
-  { name: 'first', test: /src[\\/]app[\\/]main\.ts/, priority: 1 },
+  { name: 'first', test: /src[\\/]app[\\/]main\.ts|rolldown[\\/]runtime/, priority: 1 },
   { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
   { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ },
 ]
@@ -28,7 +27,7 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 700,
     // Pages are fetched ahead anyway; a link for each of their scripts costs more than it saves.
-    modulePreload: { resolveDependencies: (_file, needed, { hostType }) => needed.filter((one) => hostType === 'html' || one.endsWith('.css')) },
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => needed.filter((one) => hostType === 'html' || one.endsWith('.css')) },
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: { host: '127.0.0.1', port: 5173 },

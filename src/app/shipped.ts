@@ -2,9 +2,7 @@ import { shippedRounds } from 'virtual:shipped-rounds'
 import { browserTimers } from '../db/bounded-wait.ts'
 import type { DecodeSnapshot } from '../db/stored-round.ts'
 import { guardShelf } from '../db/guarded-shelf.ts'
-import { DATABASE_NAME } from '../db/database-name.ts'
 import { glance } from '../db/glance.ts'
-import { lookBeforeOpen, lookOnce } from '../db/look-before-open.ts'
 import { openShelf } from '../db/open-shelf.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { createRoundChoice } from '../stores/round-choice.ts'
@@ -12,6 +10,7 @@ import { sha256Hex } from '../intake/sha256-hex.ts'
 import { createStoredHashes } from '../stores/stored-hashes.ts'
 import { afterDrawing } from '../composables/after-drawing.ts'
 import { askedRounds } from './asked-rounds.ts'
+import { earlyLook } from './early-look.ts'
 
 /**
  * The browser's side of loading the shipped rounds, whose files lie beside the page.
@@ -19,14 +18,13 @@ import { askedRounds } from './asked-rounds.ts'
  */
 export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapshot, mayWrite: () => boolean): RoundsPorts {
   const base = new URL(import.meta.env.BASE_URL, document.baseURI)
-  const look = lookOnce(async () => lookBeforeOpen(DATABASE_NAME, globalThis.indexedDB))
   return {
     shipped: shippedRounds,
     urlOf: (file) => new URL(`rounds/${file}`, base).href,
     fetch: (url, init) => fetch(url, init),
     decodeText,
-    glance: (id) => glance(look, id, decode),
-    openShelf: async () => guardShelf(await openShelf({ decode, look }), mayWrite),
+    glance: (id) => glance(earlyLook, id, decode),
+    openShelf: async () => guardShelf(await openShelf({ decode, look: earlyLook }), mayWrite),
     hashes: createStoredHashes(() => window.localStorage),
     asked: askedRounds,
     choice: createRoundChoice(() => window.localStorage),

@@ -28,6 +28,7 @@ test('a question written from an indicator is there after a reload, with what it
   await writeNote(page, '目標の向きを教えてください。')
   await expect(writeButton(page, PLACE)).toBeFocused()
   await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const others = page.locator('nav summary', { hasText: 'その他' })
   if (await others.isVisible()) await others.click()
   await expect(page.getByRole('link', { name: '質問・意見（1）' })).toBeVisible()

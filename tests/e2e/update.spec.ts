@@ -12,13 +12,13 @@ test.use({ ownProfile: true, serviceWorkers: 'allow', expectedProblems: [/Failed
 let second = ''
 let server: OwnServer
 
-/** The same app as a later build: its page and the name of its main file differ. */
+/** The same app as a later build: its page and the names of its scripts differ. */
 test.beforeAll(async () => {
   second = mkdtempSync(join(testCache, 'second-'))
   await build({
     root: projectRoot,
     logLevel: 'warn',
-    build: { outDir: second, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'assets/second-[hash].js' } } },
+    build: { outDir: second, emptyOutDir: true, rolldownOptions: { output: { chunkFileNames: 'assets/second-[name]-[hash].js' } } },
     plugins: [{ name: 'second-build', transformIndexHtml: (html) => html.replace('<div id="app">', '<div id="app" data-build="second">') }],
   })
 })
@@ -91,7 +91,7 @@ test('@desktop a tab of the old build goes on, needs none of its old files, writ
 
 for (const [what, spoil] of [
   ['a file is missing', (folder: string) => {
-    for (const name of readdirSync(join(folder, 'assets'))) if (name.startsWith('second-')) rmSync(join(folder, 'assets', name))
+    for (const name of readdirSync(join(folder, 'assets'))) if (name.startsWith('second-first-')) rmSync(join(folder, 'assets', name))
   }],
   ['a sign-in page stands in the place of a file', (folder: string) => { writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Sign in</title>') }],
 ] as const) {
