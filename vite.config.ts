@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { compileHint } from './src/build/compile-hint.ts'
 import { contentPolicy } from './src/build/content-policy.ts'
 import { serviceWorker } from './src/build/service-worker.ts'
 import { shippedRounds } from './src/build/shipped-rounds.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
     // A hoisted static template would be set through innerHTML, which Trusted Types refuse.
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     shippedRounds(),
+    compileHint('first'),
     contentPolicy(),
     serviceWorker(),
   ],
