@@ -4,4 +4,8 @@ import type { FaultClass } from './fault-class.ts'
 export const faultClasses: Readonly<Record<string, () => Promise<FaultClass>>> = {
   requests: async () => (await import('./requests.ts')).requests,
   'requests-session': async () => (await import('./requests-session.ts')).requestsSession,
+  'kills-notes': async () => (await import('./kills-notes.ts')).killsNotes,
+  'kills-import': async () => (await import('./kills-import.ts')).killsImport,
+  'kills-first': async () => (await import('./kills-first.ts')).killsFirst,
+  'kills-control': async () => (await import('./kills-control.ts')).killsControl,
 }

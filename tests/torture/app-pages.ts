@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+
+/** Opens a page of the app and waits until its rounds are stored. */
+export async function openPage(page: Page, url: string, path: string): Promise<void> {
+  await page.goto(`${url}#${path}`)
+  await page.locator('.app[data-shelving="stored"]').waitFor()
+  await page.locator('h1').first().waitFor()
+}
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+/** Opens the editor of a new question on 653's indicator; the page of that policy is open. */
+export async function beginNote(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: '質問・意見を書く：653 指標1', exact: true }).click()
+  await dialog(page).getByRole('textbox', { name: '内容' }).fill(words)
+}
+
+/** Writes a question and waits until the app says that it is saved. */
+export async function writeNote(page: Page, words: string): Promise<void> {
+  await beginNote(page, words)
+  await dialog(page).getByRole('status').filter({ hasText: /^保存済み/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+}
+
+const points = (page: Page) => page.locator('main li.item')
+
+/** Marks a point as looked at, with words; the page of points is open. @param at place of the point, 0-based */
+export async function markPoint(page: Page, at: number, words: string): Promise<void> {
+  const point = points(page).nth(at)
+  await point.getByLabel('確認済み').check()
+  await point.getByLabel('メモ').fill(words)
+  await point.getByLabel('メモ').press('Enter')
+}
+
+export const untilSettled = (page: Page): Promise<void> => page.getByText('変更はすぐに反映し、この端末に保存します。').first().waitFor()
+
+/** Words of all marks on the page of points, which is open. */
+export const wordsOfMarks = (page: Page): Promise<readonly string[]> =>
+  points(page).getByLabel('メモ').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+
+/** Words of all notes on the page of questions, which is open. */
+export const textOfNotes = (page: Page): Promise<string> => page.locator('main').innerText()

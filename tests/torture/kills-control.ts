@@ -1,0 +1,51 @@
+import type { FaultClass } from './fault-class.ts'
+import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
+import { killWithin, runSeries, type KillStory } from './kill-series.ts'
+import { naiveImport, naiveState, naiveWhole } from './naive-importer.ts'
+import type { Promised } from './oracle.ts'
+
+export const WHOLE: Promised = { rounds: [naiveWhole(1), naiveWhole(2)], notes: [], settled: [], refused: false }
+/** A file of the app's origin on which nothing of the app runs. */
+const quietPage = (url: string): string => `${url}rounds/index.json`
+
+const took = new WeakMap<Ground, number>()
+
+/** The profile in which its first edition is stored whole. */
+export const controlProfile = (ground: Ground): Promise<string> => ground.profile('naive', async ({ page }) => {
+  await page.goto(quietPage(ground.url))
+  const started = performance.now()
+  await naiveImport(page, 1)
+  took.set(ground, performance.now() - started)
+})
+
+/** Its second edition takes the place of the first. */
+export const controlStory = (ground: Ground): KillStory => ({
+  work: async (open, dice) => {
+    await open.page.goto(quietPage(ground.url))
+    const ended = naiveImport(open.page, 2).catch(() => undefined)
+    await killWithin(open, dice, took.get(ground) ?? 0)
+    await ended
+    return WHOLE
+  },
+  audit: async ({ page }) => {
+    await page.goto(quietPage(ground.url))
+    return { rounds: await naiveState(page), notes: [], settled: [], sentences: [] }
+  },
+})
+
+/** The same kills and the same audit for an importer without a transaction: they have to catch it. */
+export const killsControl: FaultClass = {
+  name: 'kills-control',
+  trials: 20,
+  control: true,
+  run: async (seed) => {
+    const ground = await sharedGround()
+    const profile = await controlProfile(ground)
+    try {
+      return await runSeries(profile, ground.url, controlStory(ground), WHOLE, [seed])
+    } finally {
+      removeProfile(profile)
+    }
+  },
+  close: leaveGround,
+}
