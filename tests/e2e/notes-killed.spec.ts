@@ -49,7 +49,7 @@ test.describe('files of the browser are lost between two starts @desktop', () =>
           const { page, close } = await launch(profile, ground.url)
           await openPage(page, ground.url, '/questions')
           await expect(page.locator('main .note')).toHaveCount(NOTES.length)
-          const text = await textOfNotes(page)
+          const text = await textOfNotes(page, NOTES)
           for (const words of NOTES) expect(text, `${start} start`).toContain(words)
           if (start === 'first') await expect(page.getByText('メモを控えから復元しました（2件）。')).toBeVisible()
           if (start === 'first' && store === 'the database') await expect(page.getByText('設定を控えから復元しました（1件）。')).toBeVisible()

@@ -39,5 +39,18 @@ export const untilSettled = (page: Page): Promise<void> => page.getByText('変�
 export const wordsOfMarks = (page: Page): Promise<readonly string[]> =>
   points(page).getByLabel('メモ').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
 
-/** Words of all notes on the page of questions, which is open. */
-export const textOfNotes = (page: Page): Promise<string> => page.locator('main').innerText()
+const LOST_AFTER_MS = 30_000
+
+/**
+ * Text of the page of questions, which is open, as soon as the given words stand there.
+ * The mirror shows first, and may be behind the database; what is not there after a long wait is lost.
+ */
+export async function textOfNotes(page: Page, awaited: readonly string[]): Promise<string> {
+  const main = page.locator('main')
+  const standThere = (words: readonly string[]): boolean => {
+    const text = document.querySelector('main')?.innerText ?? ''
+    return words.every((word) => text.includes(word))
+  }
+  await page.waitForFunction(standThere, awaited, { timeout: LOST_AFTER_MS }).catch(() => undefined)
+  return main.innerText()
+}

@@ -2,6 +2,8 @@ import type { FaultClass } from './fault-class.ts'
 
 /** Every kind of fault by its name; a class is loaded when its turn comes, so that those in Node alone start no browser. */
 export const faultClasses: Readonly<Record<string, () => Promise<FaultClass>>> = {
+  snapshots: async () => (await import('./snapshots.ts')).snapshots,
+  documents: async () => (await import('./documents.ts')).documents,
   requests: async () => (await import('./requests.ts')).requests,
   'requests-session': async () => (await import('./requests-session.ts')).requestsSession,
   'kills-notes': async () => (await import('./kills-notes.ts')).killsNotes,

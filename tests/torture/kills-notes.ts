@@ -40,8 +40,7 @@ export const notesStory = (url: string): KillStory => ({
   work: (open, dice, before) => work(url, open, dice, before),
   audit: async ({ page }, promised) => {
     await openPage(page, url, '/questions')
-    if (promised.notes.length > 0) await page.locator('main .note').first().waitFor()
-    const text = await textOfNotes(page)
+    const text = await textOfNotes(page, promised.notes)
     await openPage(page, url, '/points')
     await untilSettled(page)
     const settled = await wordsOfMarks(page)
