@@ -6,6 +6,7 @@ import { formatYear } from '../format/year.ts'
 import { buildBridge } from '../view/bridge.ts'
 import { buildCostChanges } from '../view/cost-changes.ts'
 import { spanOf } from '../view/span.ts'
+import { OTHERS } from '../view/cost-trend-groups.ts'
 import { buildCostTrend } from '../view/cost-trend.ts'
 import { buildCostYears } from '../view/cost-years.ts'
 import { drawing, type BuildOption } from './use-chart.ts'
@@ -26,6 +27,11 @@ export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy
   return {
     trend,
     setTrendPage: (next: number) => { trendPage.value = next },
+    /** A press on a chart picks its policy out; one on その他 opens it. */
+    pinTrend: (key: string | null) => {
+      if (key === OTHERS) trendPage.value = 1
+      else page.change({ selected: key })
+    },
     baseName: computed(() => (page.years.value[0] ? formatYear(page.years.value[0].year) : '初年度')),
     buildTrend: computed<BuildOption>(() => drawing(trend.value, buildCostTrendOption)),
     trendHeight: computed(() => {

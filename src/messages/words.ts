@@ -73,3 +73,9 @@ export const READING_AFTER = [
   '毎年一定数を目指す指標、アンケート、新型コロナの影響を受けた指標では、参考としてご覧ください。',
   '数値がない、または良い方向が確認できない指標は計算しません。',
 ] as const
+
+/** What stands after 「ほかの76施策は前後の図と表にあります。」 */
+export const OTHERS_WORDS = {
+  summed: '「その他」はそれらの合計で、「その他を開く」で1つずつの図になります。',
+  notOnOneScale: '共通の縦軸では、ほかの合計は描きません。',
+} as const

@@ -1,19 +1,18 @@
-import { indexCosts, type NoIndexReason } from '../analytics/cost-index.ts'
+import type { NoIndexReason } from '../analytics/cost-index.ts'
 import { rollUpCosts } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, inUnit, type MoneyUnit } from '../format/money.ts'
 import { formatFixed } from '../format/number.ts'
-import { RELISTED_ONLY } from '../messages/words.ts'
+import { OTHERS_WORDS, RELISTED_ONLY } from '../messages/words.ts'
 import { MOST_CHARTS, chartPage, chartPageNote, type ChartPage } from './chart-page.ts'
 import { costChange } from './cost-change.ts'
+import { othersGroup, trendGroups } from './cost-trend-groups.ts'
 import { isStated } from './mini-bars.ts'
 import type { ShownYear } from './period.ts'
 import type { FigureView, ReadoutSeries } from './readout.ts'
-import { isRelistedOnly } from './relisted.ts'
 import { trendTable, type TrendGroup, type TrendOptions, type TrendScale } from './cost-trend-table.ts'
 import type { TableView } from './table.ts'
-
 
 /** One policy's or department's amount in one year. */
 export interface TrendPoint {
@@ -41,6 +40,8 @@ export interface CostTrendView extends FigureView {
   /** Which of all, the largest first, the picture shows. */
   readonly shown: ChartPage
   readonly what: string
+  /** How many are drawn together as その他; 0 where there are none or none is drawn. */
+  readonly others: number
   readonly table: TableView
 }
 
@@ -48,40 +49,27 @@ const NO_INDEX: Readonly<Record<NoIndexReason, string>> = {
   'base-missing': '初年度の記載なし', 'base-zero': '初年度が0のため指数なし', missing: '記載なし',
 }
 
-function groupsOf(facts: FactTable, selection: Selection, { by, years }: TrendOptions): readonly TrendGroup[] {
-  const rollups = rollUpCosts(facts, selection, by).filter((one) => years.some((shown) => shown.year === one.year))
-  const base = years[0]
-  const indices = base ? indexCosts(rollups, base.year) : []
-  return [...new Set(rollups.map((one) => one.index))].map((index) => {
-    const places = rollups.flatMap((one, at) => (one.index === index ? [at] : []))
-    const key = rollups[places[0]!]!.key
-    return {
-      key, relistedOnly: by === 'policy' && isRelistedOnly(facts.policies.source[index]!), name: by === 'policy' ? `${key} ${facts.policies.source[index]!.name}` : key,
-      to: by === 'policy' ? `/policies/${key}` : null,
-      rollups: places.map((at) => rollups[at]!), indices: places.map((at) => indices[at]!),
-    }
-  })
-}
-
 /** Cost by policy or department over the years: small charts, the line that reads them out, and the table. */
 export function buildCostTrend(facts: FactTable, selection: Selection, options: TrendOptions): CostTrendView {
-  const groups = groupsOf(facts, selection, options)
+  const groups = trendGroups(facts, selection, options)
   const { by, scale, unit, meta } = options
   const what = by === 'policy' ? '施策' : '課'
   const ranked = [...groups].sort((a, b) => (b.rollups.at(-1)?.home ?? 0) - (a.rollups.at(-1)?.home ?? 0))
   const picked = Math.floor(ranked.findIndex(({ key }) => key === options.selected) / MOST_CHARTS)
   const shown = chartPage(groups.length, options.page ?? picked)
   const drawn = new Set(ranked.slice(Math.max(0, shown.first - 1), shown.last))
-  const kept = groups.filter((group) => drawn.has(group))
+  const left = groups.filter((group) => !drawn.has(group))
+  const summed = left.length > 0 && shown.page === 0 && scale !== 'shared'
+  const kept = [...groups.filter((group) => drawn.has(group)), ...(summed ? [othersGroup(facts, selection, left, what, options)] : [])]
   const pageNote = chartPageNote(shown, '総コストの大きい順', what)
   const series = kept.map((group) => seriesOf(group, options))
   return {
-    id: `trend-${by}`, scale, unit, series, shown, what, meta,
+    id: `trend-${by}`, scale, unit, series, shown, what, meta, others: summed ? left.length : 0,
     finding: findingOf(groups, what, options),
     summary: `${by === 'policy' ? '施策' : '担当課'}別の総コスト${options.years.length}年度分（${SCALE_WORDS[scale]}）。数値は表でもご覧いただけます。`,
     notes: [
       SCALE_NOTES[scale],
-      ...(pageNote === null ? [] : [pageNote]),
+      ...(pageNote === null ? [] : [pageNote + (summed ? OTHERS_WORDS.summed : shown.page === 0 ? OTHERS_WORDS.notOnOneScale : '')]),
     ],
     readouts: kept.map((group, at) => readoutOf(group, series[at]!, options.years)),
     table: trendTable(groups, rollUpCosts(facts, selection, 'all'), options),

@@ -3,6 +3,7 @@ import { rollUpCosts } from '../../src/analytics/costs.ts'
 import { buildFacts } from '../../src/analytics/facts.ts'
 import { judgeAll } from '../../src/analytics/filter.ts'
 import { chartPage, chartPageNote } from '../../src/view/chart-page.ts'
+import { OTHERS } from '../../src/view/cost-trend-groups.ts'
 import { buildCostTrend } from '../../src/view/cost-trend.ts'
 import { buildIndicatorGrid } from '../../src/view/indicator-grid.ts'
 import { buildIndicators } from '../../src/view/indicator-rows.ts'
@@ -40,14 +41,41 @@ describe('the made-up city', () => {
 describe('small charts of a whole plan', () => {
   it('stand on pages that hold every policy once', () => {
     const pages = [0, 1, 2, 3, 4].map((page) => trend(page).series.map(({ key }) => key))
-    expect(pages.map((page) => page.length)).toEqual([24, 24, 24, 24, 4])
-    expect(pages.flat().sort()).toEqual(codes)
+    expect(pages.map((page) => page.length)).toEqual([25, 24, 24, 24, 4])
+    expect(pages.flat().filter((key) => key !== OTHERS).sort()).toEqual(codes)
   })
 
   it('begin with the largest', () => {
     const last = rollUpCosts(facts, all, 'policy').filter(({ year }) => year === 2022).sort((a, b) => b.home - a.home)
-    expect(trend(null).series.map(({ key }) => key)).toEqual(last.slice(0, 24).map(({ key }) => key).sort())
-    expect(trend(null).notes).toContain('図は総コストの大きい順の1～24番目です。ほかの76施策は前後の図と表にあります。')
+    expect(trend(null).series.map(({ key }) => key)).toEqual([...last.slice(0, 24).map(({ key }) => key).sort(), OTHERS])
+    expect(trend(null).notes).toContain('図は総コストの大きい順の1～24番目です。ほかの76施策は前後の図と表にあります。「その他」はそれらの合計で、「その他を開く」で1つずつの図になります。')
+  })
+
+  it('add the others up in one, so that the first picture comes to the whole', () => {
+    for (const by of ['policy', 'department'] as const) {
+      for (const filter of [{}, { reserve: false }, { outlooks: ['拡大'] }]) {
+        const chosen = choose(facts, filter)
+        const view = buildCostTrend(facts, chosen, { by, scale: 'own', unit: 'k', years, meta: '', selected: null, page: 0 })
+        const home = rollUpCosts(facts, chosen, 'all').map((one) => one.home)
+        expect(years.map((_, at) => view.series.reduce((sum, { points }) => sum + (points[at]!.value ?? 0), 0))).toEqual(home)
+      }
+    }
+  })
+
+  it('say of the others how many they are, and of the projects among them which state nothing', () => {
+    const { series, readouts, others } = trend(0)
+    expect([others, series.at(-1)!.name]).toEqual([76, 'その他 76施策（合計）'])
+    expect(readouts.at(-1)!.points[0]!.text).toMatch(/^その他 76施策（合計） H29決算 [\d,]+千円（初年度＝100で100\.0）、「－」\d+事業を含まず$/)
+  })
+
+  it('draw no sum of others where one scale holds for all, and say so', () => {
+    const view = buildCostTrend(facts, all, { by: 'policy', scale: 'shared', unit: 'k', years, meta: '', selected: null, page: 0 })
+    expect([view.others, view.series.length]).toEqual([0, 24])
+    expect(view.notes.at(-1)).toMatch(/前後の図と表にあります。共通の縦軸では、ほかの合計は描きません。$/)
+  })
+
+  it('of a chosen few have no others', () => {
+    expect(buildCostTrend(facts, choose(facts, { sections: ['6'] }), { by: 'policy', scale: 'own', unit: 'k', years, meta: '', selected: null, page: 0 }).others).toBe(0)
   })
 
   it('open where the policy that is picked out stands', () => {
