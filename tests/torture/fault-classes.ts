@@ -4,6 +4,7 @@ import type { FaultClass } from './fault-class.ts'
 export const faultClasses: Readonly<Record<string, () => Promise<FaultClass>>> = {
   snapshots: async () => (await import('./snapshots.ts')).snapshots,
   documents: async () => (await import('./documents.ts')).documents,
+  tables: async () => (await import('./tables.ts')).tables,
   requests: async () => (await import('./requests.ts')).requests,
   'requests-session': async () => (await import('./requests-session.ts')).requestsSession,
   'kills-notes': async () => (await import('./kills-notes.ts')).killsNotes,
