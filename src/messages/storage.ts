@@ -36,7 +36,7 @@ const causes: Record<StorageFailureCode | LoadFailureCode, string> = {
 }
 
 const joinCauses: Record<JoinRefusal['code'], string> = {
-  'other-municipality': '市区町村が異なる',
+  'other-municipality': '自治体が異なる',
   'other-year': '評価年度が異なる',
   'other-scale': '評価の段階が異なる',
   'same-policy': '同じ番号の施策がある',

@@ -45,7 +45,7 @@ function factsOf(round: ListedRound): RoundCardView['facts'] {
   const { policies, indicators, projects, bytes, storedAt } = round
   const counts = [`${policies}施策`, ...(indicators === null ? [] : [`${indicators}指標`]), ...(projects === null ? [] : [`事業${projects}行`])]
   return [
-    { name: '市区町村', text: round.municipality || '記載なし' },
+    { name: '自治体名', text: round.municipality || '記載なし' },
     { name: '評価年度', text: `${formatEraYear(round.evaluationYear)}（${round.evaluationYear}年度）` },
     { name: '内容', text: counts.join('・') },
     { name: '出どころ', text: `${originOf(round)}${storedAt === null ? '' : `　${dayOf(storedAt)}にこの端末に保存`}` },

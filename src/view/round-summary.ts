@@ -77,7 +77,7 @@ function linesOf(facts: FactTable, snapshot: Snapshot, listings: readonly number
   const outside = relisted.filter((at) => facts.listings.home[at]! < 0)
   const chapters = [...new Set(snapshot.policies.map((policy) => policy.leadDepartment))].length
   return [
-    { name: '市区町村', text: snapshot.municipality || '記載なし' },
+    { name: '自治体名', text: snapshot.municipality || '記載なし' },
     { name: '評価年度', text: `${formatEraYear(snapshot.evaluationYear)}（${snapshot.evaluationYear}年度）` },
     { name: '最終目標の年度', text: formatFiscalYear(snapshot.targetYear) },
     { name: '施策評価シート', text: `${snapshot.policies.length}施策（担当課${chapters}課）` },

@@ -13,7 +13,7 @@ describe('what the source document contains', () => {
 
   it('is told in numbers', () => {
     expect(Object.fromEntries(round.lines.map(({ name, text }) => [name, text]))).toMatchObject({
-      市区町村: '朝霞市', 評価年度: '令和4年度（2022年度）', 施策評価シート: '14施策（担当課6課）', 指標: '16指標',
+      自治体名: '朝霞市', 評価年度: '令和4年度（2022年度）', 施策評価シート: '14施策（担当課6課）', 指標: '16指標',
       事務事業: '92行（本体71事業、再掲21行）', 再掲の本体: 'この評価の中にあり11行、なし10行（9事業）',
     })
   })
