@@ -1,6 +1,6 @@
 // First, so that it is settled before any library looks for it.
 import './trusted-types.ts'
-import './early-look.ts'
+import './early-rows.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { afterDrawing } from '../composables/after-drawing.ts'

@@ -5,12 +5,11 @@ import { guardShelf } from '../db/guarded-shelf.ts'
 import { glance } from '../db/glance.ts'
 import { openShelf } from '../db/open-shelf.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
-import { createRoundChoice } from '../stores/round-choice.ts'
 import { sha256Hex } from '../intake/sha256-hex.ts'
 import { createStoredHashes } from '../stores/stored-hashes.ts'
 import { afterDrawing } from '../composables/after-drawing.ts'
 import { askedRounds } from './asked-rounds.ts'
-import { earlyLook } from './early-look.ts'
+import { earlyLook, earlyRows, roundChoice } from './early-rows.ts'
 
 /**
  * The browser's side of loading the shipped rounds, whose files lie beside the page.
@@ -23,11 +22,11 @@ export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapsho
     urlOf: (file) => new URL(`rounds/${file}`, base).href,
     fetch: (url, init) => fetch(url, init),
     decodeText,
-    glance: (id) => glance(earlyLook, id, decode),
+    glance: async (id) => glance(await earlyRows(id), id, decode),
     openShelf: async () => guardShelf(await openShelf({ decode, look: earlyLook }), mayWrite),
     hashes: createStoredHashes(() => window.localStorage),
     asked: askedRounds,
-    choice: createRoundChoice(() => window.localStorage),
+    choice: roundChoice,
     digest: sha256Hex,
     timers: browserTimers,
     drawn: afterDrawing,

@@ -25,20 +25,29 @@ async function readRows(connection: IDBDatabase, id: string): Promise<RoundRows>
   return { round, parts, sources } as RoundRows
 }
 
-/**
- * A stored round without the database's library, whose loading would hold the first numbers back; checked like any other.
- * @returns `not-found` where nothing was ever kept; null wherever the shelf has to be asked, which also tells what is wrong
- */
-export async function glance(
-  look: () => Promise<Look>,
-  id: string,
-  decode: DecodeSnapshot,
-): Promise<Result<StoredRound, StorageFailure> | null> {
+/** What lies there under a round's id; null wherever the shelf has to be asked. */
+export type Seen = RoundRows | 'nothing-kept' | null
+
+/** Reads a round's rows without the database's library, whose loading would hold the first numbers back. Never rejects. */
+export async function seeRows(look: () => Promise<Look>, id: string): Promise<Seen> {
   try {
     const { birth, connection } = await look()
-    if (birth.fresh) return fail(storageFailure('not-found', { round: id }))
-    if (connection?.version !== ENGINE_VERSION) return null
-    const read = decodeRows(await readRows(connection, id), id, decode)
+    if (birth.fresh) return 'nothing-kept'
+    return connection?.version === ENGINE_VERSION ? await readRows(connection, id) : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * A stored round from the rows that were seen, checked like any other.
+ * @returns `not-found` where nothing was ever kept; null wherever the shelf has to be asked, which also tells what is wrong
+ */
+export function glance(seen: Seen, id: string, decode: DecodeSnapshot): Result<StoredRound, StorageFailure> | null {
+  if (seen === null) return null
+  if (seen === 'nothing-kept') return fail(storageFailure('not-found', { round: id }))
+  try {
+    const read = decodeRows(seen, id, decode)
     return read.ok ? read : null
   } catch {
     return null

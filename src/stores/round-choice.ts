@@ -34,6 +34,10 @@ export function createRoundChoice(storage: () => TextStorage): RoundChoice {
   }
 }
 
+/** Ids of the rounds to bring at the start: those of the address, else of this device, else those that open by themselves. */
+export const roundsAtStart = (asked: readonly string[], recalled: readonly string[], usual: readonly string[]): readonly string[] =>
+  [asked, recalled, usual].find((ids) => ids.length > 0) ?? []
+
 /** What identifies the rounds that may be looked at as one. */
 type YearOf = Pick<ShippedRound, 'municipality' | 'evaluationYear'>
 

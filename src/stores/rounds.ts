@@ -7,7 +7,7 @@ import { joinRounds } from '../snapshot/join-rounds.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { loadRounds, type LoadedRounds } from './load-rounds.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
-import { usualRounds } from './round-choice.ts'
+import { roundsAtStart, usualRounds } from './round-choice.ts'
 import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 import { storeRounds } from './store-rounds.ts'
 
@@ -151,7 +151,7 @@ export const useRoundsStore = defineStore('rounds', () => {
     state.usual.value = usualRounds(given.shipped)
     if (running === null) {
       steps = stepsOn(state, given)
-      const wanted = [given.asked(), given.choice.recall(), state.usual.value].find((ids) => ids.length > 0) ?? []
+      const wanted = roundsAtStart(given.asked(), given.choice.recall(), state.usual.value)
       running = load(state, steps, wanted).finally(() => { running = null })
     }
     return running

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Engine, MiharashiDatabase } from '../../src/db/database.ts'
-import { glance } from '../../src/db/glance.ts'
+import { glance, seeRows } from '../../src/db/glance.ts'
 import { loadRound } from '../../src/db/load-round.ts'
 import { lookBeforeOpen } from '../../src/db/look-before-open.ts'
 import { saveRound } from '../../src/db/save-round.ts'
@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 const look = (): ReturnType<typeof lookBeforeOpen> => lookBeforeOpen('miharashi', engine.indexedDB)
-const read = (id: string): ReturnType<typeof glance> => glance(look, id, decodeLoosely)
+const read = async (id: string): Promise<ReturnType<typeof glance>> => glance(await seeRows(look, id), id, decodeLoosely)
 
 describe('a round at a glance', () => {
   it.each([round.id, longer.id])('%s is what the shelf gives, without the rows of its neighbour', async (id) => {
