@@ -1,5 +1,5 @@
 import { LISTING_KINDS } from './cost-lists.ts'
-import type { FactTable } from './facts.ts'
+import type { FactColumns } from './facts.ts'
 
 /** Costs added up by group; a year's place is `group * years + year`. */
 export interface CostSums {
@@ -22,7 +22,7 @@ export const emptySums = (groups: number, years: number): CostSums => ({
 })
 
 /** Adds a project row to a group: the only place where a project's cost enters a sum. */
-export function addRow(facts: FactTable, sums: CostSums, group: number, row: number): void {
+export function addRow(facts: FactColumns, sums: CostSums, group: number, row: number): void {
   const years = facts.years.length
   const { home, relisted, cost } = facts.listings
   const own = relisted[row] === 0
@@ -49,30 +49,44 @@ export function addGroup(to: CostSums, group: number, from: CostSums, part: numb
   }
 }
 
-/** All rows of a table, added up once. */
+/** All rows of a table, added up once: a part for each policy and kind of row that it has. */
 export interface PolicySums {
-  readonly byPolicy: CostSums
-  /** The group of policy p and kind k is `p * LISTING_KINDS.length + k`. */
-  readonly byPolicyAndKind: CostSums
+  readonly parts: CostSums
+  /** Parts of policy p: `firstPart[p] … firstPart[p + 1]`, in the order of their kinds. */
+  readonly firstPart: Uint32Array
+  /** By part: into LISTING_KINDS. */
+  readonly kind: Uint8Array
 }
 
-function sumPolicies(facts: FactTable): PolicySums {
-  const years = facts.years.length
-  const kinds = LISTING_KINDS.length
-  const byPolicyAndKind = emptySums(facts.policies.count * kinds, years)
-  const { count, policy, kind } = facts.listings
-  for (let row = 0; row < count; row++) addRow(facts, byPolicyAndKind, policy[row]! * kinds + kind[row]!, row)
-  const byPolicy = emptySums(facts.policies.count, years)
-  for (let part = 0; part < byPolicyAndKind.rows.length; part++) {
-    addGroup(byPolicy, Math.floor(part / kinds), byPolicyAndKind, part, years)
+/** The parts of every policy; most have one kind of rows, some none. */
+function listParts({ policies, listings }: FactColumns): Omit<PolicySums, 'parts'> {
+  const firstPart = new Uint32Array(policies.count + 1)
+  const present = new Uint8Array(policies.count)
+  for (let row = 0; row < listings.count; row++) present[listings.policy[row]!]! |= 1 << listings.kind[row]!
+  const kinds: number[] = []
+  for (let policy = 0; policy < policies.count; policy++) {
+    for (let kind = 0; kind < LISTING_KINDS.length; kind++) if ((present[policy]! >> kind) % 2 === 1) kinds.push(kind)
+    firstPart[policy + 1] = kinds.length
   }
-  return { byPolicy, byPolicyAndKind }
+  return { firstPart, kind: Uint8Array.from(kinds) }
 }
 
-const known = new WeakMap<FactTable, PolicySums>()
+function sumPolicies(facts: FactColumns): PolicySums {
+  const { firstPart, kind } = listParts(facts)
+  const parts = emptySums(kind.length, facts.years.length)
+  const { count, policy, kind: kindOfRow } = facts.listings
+  for (let row = 0; row < count; row++) {
+    let part = firstPart[policy[row]!]!
+    while (kind[part] !== kindOfRow[row]) part++
+    addRow(facts, parts, part, row)
+  }
+  return { parts, firstPart, kind }
+}
+
+const known = new WeakMap<FactColumns, PolicySums>()
 
 /** The sums of every policy without regard to any filter; kept as long as the table. */
-export function policySums(facts: FactTable): PolicySums {
+export function policySums(facts: FactColumns): PolicySums {
   const before = known.get(facts)
   if (before !== undefined) return before
   const sums = sumPolicies(facts)

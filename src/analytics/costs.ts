@@ -2,7 +2,7 @@ import { type FiscalYear, type ThousandYen, thousandYen } from '../domain/units.
 import type { CostBasis } from '../snapshot/types.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
 import { addGroup, addRow, emptySums, policySums, type CostSums } from './cost-sums.ts'
-import type { FactTable } from './facts.ts'
+import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
 
 export type CostGrouping = 'all' | 'policy' | 'department' | 'kind'
@@ -32,13 +32,13 @@ interface Grouping {
   readonly keyOf: (group: number) => string
 }
 
-function groupingOf(facts: FactTable, by: CostGrouping): Grouping {
-  const { count, source, department } = facts.policies
+function groupingOf(facts: FactColumns, by: CostGrouping): Grouping {
+  const { count, code, department } = facts.policies
   switch (by) {
     case 'all':
       return { size: 1, ofPolicy: new Uint32Array(count), keyOf: () => 'all' }
     case 'policy':
-      return { size: count, ofPolicy: Uint32Array.from(source.keys()), keyOf: (group) => source[group]!.code }
+      return { size: count, ofPolicy: Uint32Array.from(code.keys()), keyOf: (group) => facts.policyCodes[code[group]!]! }
     case 'department':
       return { size: facts.leadDepartmentCount, ofPolicy: department, keyOf: (group) => facts.departments[group]! }
     case 'kind':
@@ -46,7 +46,7 @@ function groupingOf(facts: FactTable, by: CostGrouping): Grouping {
   }
 }
 
-function commonBases(facts: FactTable, selection: Selection): readonly (CostBasis | null)[] {
+function commonBases(facts: FactColumns, selection: Selection): readonly (CostBasis | null)[] {
   const present = new Uint8Array(facts.rounds.length)
   const { policyCount, policyIndexes } = selection
   for (let place = 0; place < policyCount; place++) present[facts.policies.round[policyIndexes[place]!]!] = 1
@@ -58,7 +58,7 @@ function commonBases(facts: FactTable, selection: Selection): readonly (CostBasi
 }
 
 /** Chosen rows one by one, where an outlook leaves some of a policy's rows out. */
-function sumRows(facts: FactTable, selection: Selection, { size, ofPolicy }: Grouping): CostSums {
+function sumRows(facts: FactColumns, selection: Selection, { size, ofPolicy }: Grouping): CostSums {
   const sums = emptySums(size, facts.years.length)
   const { listings, policyCount, policyIndexes } = selection
   const { firstListing } = facts.policies
@@ -73,19 +73,16 @@ function sumRows(facts: FactTable, selection: Selection, { size, ofPolicy }: Gro
 }
 
 /** Whole policies, or whole kinds of a policy's rows, which are added up already. */
-function sumPolicies(facts: FactTable, selection: Selection, { size, ofPolicy }: Grouping): CostSums {
+function sumPolicies(facts: FactColumns, selection: Selection, { size, ofPolicy }: Grouping): CostSums {
   const years = facts.years.length
   const sums = emptySums(size, years)
   const { kinds, policyCount, policyIndexes } = selection
-  const whole = ofPolicy !== null && !kinds.includes(0)
-  const { byPolicy, byPolicyAndKind } = policySums(facts)
+  const { parts, firstPart, kind } = policySums(facts)
   for (let place = 0; place < policyCount; place++) {
     const policy = policyIndexes[place]!
-    if (whole) addGroup(sums, ofPolicy[policy]!, byPolicy, policy, years)
-    for (let kind = 0; !whole && kind < kinds.length; kind++) {
-      if (kinds[kind] === 0) continue
-      const group = ofPolicy === null ? kind : ofPolicy[policy]!
-      addGroup(sums, group, byPolicyAndKind, policy * kinds.length + kind, years)
+    const end = firstPart[policy + 1]!
+    for (let part = firstPart[policy]!; part < end; part++) {
+      if (kinds[kind[part]!] === 1) addGroup(sums, ofPolicy === null ? kind[part]! : ofPolicy[policy]!, parts, part, years)
     }
   }
   return sums
@@ -107,7 +104,7 @@ function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: Cos
  * @returns one entry per key × year in sheet order, also for a chosen policy without rows; rows that state nothing add to `missing`, never 0; several rounds of one municipality are added to each other, so choose one
  * @source 施策評価シート 5 施策構成事務事業
  */
-export function rollUpCosts(facts: FactTable, selection: Selection, by: CostGrouping): readonly CostRollup[] {
+export function rollUpCosts(facts: FactColumns, selection: Selection, by: CostGrouping): readonly CostRollup[] {
   const grouping = groupingOf(facts, by)
   const sums = (selection.outlookFiltered ? sumRows : sumPolicies)(facts, selection, grouping)
   const shown = shownGroups(selection, grouping, by)

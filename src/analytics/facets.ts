@@ -1,6 +1,7 @@
 import { ATTAINMENT_STATES } from './attainment.ts'
-import type { FactTable } from './facts.ts'
-import { rowClauses, type Filter, type Judged } from './filter.ts'
+import { facetOptions } from './facet-options.ts'
+import type { FactColumns } from './facts.ts'
+import { rowClauses, type Filter, type JudgedColumns } from './filter.ts'
 import { CLAUSE, findFailures } from './policy-clauses.ts'
 import { POINT_CODES } from './points.ts'
 
@@ -24,23 +25,23 @@ function tally(codes: ArrayLike<number>, size: number, { failures, others }: Pas
 function tallyBits(bits: ArrayLike<number>, size: number, passing: Passing): Uint32Array {
   const byPattern = tally(bits, 1 << size, passing)
   const counts = new Uint32Array(size)
-  byPattern.forEach((count, pattern) => {
-    for (let bit = 0; bit < size; bit++) if ((pattern >> bit) % 2 === 1) counts[bit]! += count
-  })
+  for (let pattern = 0; pattern < byPattern.length; pattern++) {
+    if (byPattern[pattern] === 0) continue
+    for (let bit = 0; bit < size; bit++) if ((pattern >> bit) % 2 === 1) counts[bit]! += byPattern[pattern]!
+  }
   return counts
 }
 
 const named = (names: readonly string[], counts: Uint32Array): ReadonlyMap<string, number> =>
   new Map(names.map((name, at) => [name, counts[at]!]))
 
-function countSections(facts: FactTable, passing: Passing): ReadonlyMap<string, number> {
+function countSections(facts: FactColumns, passing: Passing): ReadonlyMap<string, number> {
   const byCode = tally(facts.policies.code, facts.policyCodes.length, passing)
-  const sum = (section: string): number =>
-    facts.policyCodes.reduce((total, code, at) => total + (code.startsWith(section) ? byCode[at]! : 0), 0)
-  return new Map(facts.sections.map(({ code }) => [code, sum(code)]))
+  const { codesUnder } = facetOptions(facts)
+  return new Map(facts.sections.map(({ code }, at) => [code, codesUnder[at]!.reduce((total, one) => total + byCode[one]!, 0)]))
 }
 
-function addRelated(counts: Uint32Array, facts: FactTable, { failures, others }: Passing): void {
+function addRelated(counts: Uint32Array, facts: FactColumns, { failures, others }: Passing): void {
   const { department, relatedFirst, related } = facts.policies
   const lastCounted = new Int32Array(counts.length).fill(-1)
   for (let at = 0; at < failures.length; at++) {
@@ -55,44 +56,42 @@ function addRelated(counts: Uint32Array, facts: FactTable, { failures, others }:
   }
 }
 
-function countDepartments(facts: FactTable, withRelated: boolean, passing: Passing): ReadonlyMap<string, number> {
+function countDepartments(facts: FactColumns, withRelated: boolean, passing: Passing): ReadonlyMap<string, number> {
   const counts = tally(facts.policies.department, facts.departments.length, passing)
   if (withRelated) addRelated(counts, facts, passing)
   return named(facts.departments, counts)
 }
 
 function countRatingOptions(
-  facts: FactTable,
+  facts: FactColumns,
   kind: 'progress' | 'necessity',
   passing: Passing,
 ): ReadonlyMap<string, number> {
-  const printed = facts.rounds.flatMap((round) => round.ratingScales[kind].labels.map(({ rating }) => rating))
-  const given = tally(facts.policies[kind], 128, { ...passing, others: 0 })
   const counts = tally(facts.policies[kind], 128, passing)
-  const options = [...counts.keys()].filter((rating) => given[rating] !== 0 || printed.includes(rating)).reverse()
+  const options = facetOptions(facts)[kind]
   return new Map(options.map((rating) => [String(rating), counts[rating]!]))
 }
 
-function countOutlooks(facts: FactTable, filter: Filter, { failures }: Passing): ReadonlyMap<string, number> {
-  const { relisted, kind, outlook } = facts.listings
+function countOutlooks(facts: FactColumns, filter: Filter, { failures }: Passing): ReadonlyMap<string, number> {
   const { firstListing } = facts.policies
   const { kinds } = rowClauses(facts, filter)
-  const counts = new Uint32Array(facts.outlooks.length)
+  const { ownOutlook } = facetOptions(facts)
+  const size = facts.outlooks.length
+  const byKind = new Uint32Array(kinds.length * size + 1)
   for (let policy = 0; policy < failures.length; policy++) {
     if (failures[policy] !== 0) continue
     const end = firstListing[policy + 1]!
-    for (let at = firstListing[policy]!; at < end; at++) {
-      if (relisted[at] === 0 && kinds[kind[at]!] === 1) counts[outlook[at]!]!++
-    }
+    for (let at = firstListing[policy]!; at < end; at++) byKind[ownOutlook[at]!]!++
   }
-  return named(facts.outlooks, counts)
+  return new Map(facts.outlooks.map((name, outlook) =>
+    [name, kinds.reduce((sum, included, kind) => sum + included * byKind[1 + kind * size + outlook]!, 0)]))
 }
 
 /**
  * How many policies each option would give, ignoring its own facet's clause.
  * @returns every option of the table, also with 0; for outlooks own project rows of the otherwise chosen policies
  */
-export function countFacets(facts: FactTable, judged: Judged, filter: Filter): FacetCounts {
+export function countFacets(facts: FactColumns, judged: JudgedColumns, filter: Filter): FacetCounts {
   const failures = findFailures(facts, judged, filter)
   const but = (own: number): Passing => ({ failures, others: ~own })
   const ofBits = (names: readonly string[], bits: ArrayLike<number>, own: number): ReadonlyMap<string, number> =>

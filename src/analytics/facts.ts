@@ -4,8 +4,8 @@ import type { Confirmations } from './confirmations.ts'
 import { withOneBasis } from './cost-basis.ts'
 import { DEFAULT_COST_LISTS, type CostLists } from './cost-lists.ts'
 import { buildIndicatorColumns, type IndicatorColumns } from './indicator-columns.ts'
-import { buildListingColumns, type ListingColumns } from './listing-columns.ts'
-import { buildPolicyColumns, type PolicyColumns, type PolicyWords } from './policy-columns.ts'
+import { buildListingColumns, type ListingCodes, type ListingColumns } from './listing-columns.ts'
+import { buildPolicyColumns, type PolicyCodes, type PolicyColumns, type PolicyWords } from './policy-columns.ts'
 import { listSections, type SectionInfo } from './sections.ts'
 
 export interface RoundInfo {
@@ -17,8 +17,8 @@ export interface RoundInfo {
   readonly ratingScales: { readonly progress: RatingScale; readonly necessity: RatingScale }
 }
 
-/** Everything that is counted, added up or judged, in columns; never changed once built. */
-export interface FactTable extends PolicyWords {
+/** What a filter, a sum or a count reads; never changed once built. */
+export interface FactColumns extends PolicyWords {
   readonly rounds: readonly RoundInfo[]
   readonly sections: readonly SectionInfo[]
   readonly outlooks: readonly string[]
@@ -26,6 +26,12 @@ export interface FactTable extends PolicyWords {
   readonly years: readonly FiscalYear[]
   /** What a round's costs of a year are; null where the round has no such column. */
   costBasis(roundIndex: number, yearIndex: number): CostBasis | null
+  readonly policies: PolicyCodes
+  readonly listings: ListingCodes
+}
+
+/** Everything that is counted, added up or judged, in columns, with the sheets' own rows beside them. */
+export interface FactTable extends FactColumns {
   readonly policies: PolicyColumns
   readonly indicators: IndicatorColumns
   readonly listings: ListingColumns

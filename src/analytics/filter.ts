@@ -1,6 +1,6 @@
-import type { FactTable } from './facts.ts'
+import type { FactColumns } from './facts.ts'
 import type { Filter } from './filter-choice.ts'
-import type { Judged } from './judged.ts'
+import type { JudgedColumns } from './judged.ts'
 import { findFailures } from './policy-clauses.ts'
 
 /** Masks over the frozen columns; no row is copied. */
@@ -26,7 +26,7 @@ export interface RowClauses {
 }
 
 /** The clauses that choose project rows, as tables by code. */
-export function rowClauses(facts: FactTable, filter: Filter): RowClauses {
+export function rowClauses(facts: FactColumns, filter: Filter): RowClauses {
   const all = filter.outlooks.length === 0
   return {
     kinds: Uint8Array.of(1, filter.reserve ? 1 : 0, filter.oneOff ? 1 : 0),
@@ -35,7 +35,7 @@ export function rowClauses(facts: FactTable, filter: Filter): RowClauses {
   }
 }
 
-function selectListings(facts: FactTable, policies: Uint8Array, rows: RowClauses): Uint8Array {
+function selectListings(facts: FactColumns, policies: Uint8Array, rows: RowClauses): Uint8Array {
   const { count, kind, outlook } = facts.listings
   const { firstListing } = facts.policies
   const { kinds, outlooks } = rows
@@ -52,7 +52,7 @@ function selectListings(facts: FactTable, policies: Uint8Array, rows: RowClauses
  * Chooses policies and project rows.
  * @returns masks; sections, departments, ratings, states, points and text choose policies, outlooks and the two cost switches choose rows only
  */
-export function select(facts: FactTable, judged: Judged, filter: Filter): Selection {
+export function select(facts: FactColumns, judged: JudgedColumns, filter: Filter): Selection {
   const { count } = facts.policies
   const failures = findFailures(facts, judged, filter)
   const policies = new Uint8Array(count)
@@ -78,4 +78,4 @@ export function select(facts: FactTable, judged: Judged, filter: Filter): Select
 }
 
 export { EMPTY_FILTER, type Filter } from './filter-choice.ts'
-export { judgeAll, type Judged } from './judged.ts'
+export { judgeAll, type Judged, type JudgedColumns } from './judged.ts'

@@ -4,19 +4,23 @@ import type { FactTable } from './facts.ts'
 import { findPoints, POINT_CODES, type Point, type PointCode } from './points.ts'
 import { policiesOf } from './record-points.ts'
 
-/** All indicators judged, and the points that follow. */
-export interface Judged {
-  readonly basis: JudgedBasis
-  /** One an indicator. */
-  readonly attainments: readonly Attainment[]
+/** What a filter or a count reads of the judgements. */
+export interface JudgedColumns {
   /** One an indicator: its state's place in ATTAINMENT_STATES. */
   readonly states: Uint8Array
-  /** Without those of rules that are switched off. */
-  readonly points: readonly Point[]
   /** By policy, bit i: it has an indicator in ATTAINMENT_STATES[i]. */
   readonly stateBits: Uint8Array
   /** By policy, bit i: POINT_CODES[i] holds. */
   readonly pointBits: Uint16Array
+}
+
+/** All indicators judged, and the points that follow. */
+export interface Judged extends JudgedColumns {
+  readonly basis: JudgedBasis
+  /** One an indicator. */
+  readonly attainments: readonly Attainment[]
+  /** Without those of rules that are switched off. */
+  readonly points: readonly Point[]
 }
 
 const NONE: ReadonlySet<PointCode> = new Set()

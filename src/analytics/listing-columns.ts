@@ -6,7 +6,7 @@ import { resolveHomes } from './homes.ts'
 import type { PolicyColumns } from './policy-columns.ts'
 
 /** One row a project listed under a policy, own and 再掲, policy by policy. */
-export interface ListingColumns {
+export interface ListingCodes {
   readonly count: number
   readonly policy: Uint32Array
   /** The listing that carries the cost: itself for an own row, −1 for a 再掲 row without a home here. */
@@ -16,9 +16,13 @@ export interface ListingColumns {
   readonly outlook: Uint16Array
   /** Into LISTING_KINDS. */
   readonly kind: Uint8Array
-  readonly source: readonly Project[]
   /** 千円 at `listing * years + year`; NaN = not stated or blank. */
   readonly cost: Float64Array
+}
+
+/** With the projects that the columns were taken from. */
+export interface ListingColumns extends ListingCodes {
+  readonly source: readonly Project[]
 }
 
 function costColumn(source: readonly Project[], years: readonly FiscalYear[]): Float64Array {

@@ -1,7 +1,7 @@
 import { ATTAINMENT_STATES } from './attainment.ts'
-import type { FactTable } from './facts.ts'
+import type { FactColumns } from './facts.ts'
 import type { Filter } from './filter-choice.ts'
-import type { Judged } from './judged.ts'
+import type { JudgedColumns } from './judged.ts'
 import { searchWords } from './policy-text.ts'
 import { POINT_CODES } from './points.ts'
 
@@ -26,7 +26,7 @@ function failByBits(failures: Uint16Array, bit: number, bits: ArrayLike<number>,
   for (let at = 0; at < failures.length; at++) if ((bits[at]! & wanted) === 0) failures[at]! |= bit
 }
 
-function failByDepartment(failures: Uint16Array, facts: FactTable, allowed: Uint8Array, related: boolean): void {
+function failByDepartment(failures: Uint16Array, facts: FactColumns, allowed: Uint8Array, related: boolean): void {
   if (!related) return failByCode(failures, CLAUSE.departments, facts.policies.department, allowed)
   const { department, relatedFirst, related: codes } = facts.policies
   for (let at = 0; at < failures.length; at++) {
@@ -36,7 +36,7 @@ function failByDepartment(failures: Uint16Array, facts: FactTable, allowed: Uint
   }
 }
 
-function failByText(failures: Uint16Array, facts: FactTable, text: string): void {
+function failByText(failures: Uint16Array, facts: FactColumns, text: string): void {
   const words = searchWords(text)
   if (words.length === 0) return
   const texts = facts.policies.text
@@ -63,7 +63,7 @@ const bitsOf = <T>(all: readonly T[], chosen: readonly T[]): number =>
  * Which clauses of the filter each policy fails.
  * @returns by policy: bits of CLAUSE, 0 = chosen
  */
-export function findFailures(facts: FactTable, judged: Judged, filter: Filter): Uint16Array {
+export function findFailures(facts: FactColumns, judged: JudgedColumns, filter: Filter): Uint16Array {
   const failures = new Uint16Array(facts.policies.count)
   const { policies } = facts
   if (filter.sections.length > 0) {

@@ -3,7 +3,7 @@ import { Dictionary } from './dictionary.ts'
 import { policyText } from './policy-text.ts'
 
 /** One row a policy, in sheet order; codes point into the lists of the FactTable. */
-export interface PolicyColumns {
+export interface PolicyCodes {
   readonly count: number
   readonly round: Uint16Array
   readonly municipality: Uint16Array
@@ -20,9 +20,13 @@ export interface PolicyColumns {
   /** Listings of policy p: `firstListing[p] … firstListing[p + 1]`; the same for indicators. */
   readonly firstListing: Uint32Array
   readonly firstIndicator: Uint32Array
-  readonly source: readonly Policy[]
   /** Searchable text; built when it is first asked for. */
   readonly text: readonly string[]
+}
+
+/** With the policies that the columns were taken from. */
+export interface PolicyColumns extends PolicyCodes {
+  readonly source: readonly Policy[]
 }
 
 export interface PolicyWords {

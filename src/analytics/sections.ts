@@ -8,7 +8,7 @@ export interface SectionInfo {
 }
 
 /** The sections of several rounds, in code order; the first name known for a code stays. */
-export function listSections(snapshots: readonly Snapshot[]): readonly SectionInfo[] {
+export function listSections(snapshots: readonly Pick<Snapshot, 'sections'>[]): readonly SectionInfo[] {
   const names = new Map<string, string | null>()
   for (const { code, name } of snapshots.flatMap((snapshot) => snapshot.sections)) {
     names.set(code, names.get(code) ?? name)

@@ -1,6 +1,6 @@
 import { ATTAINMENT_STATES, type AttainmentState } from './attainment.ts'
-import type { FactTable } from './facts.ts'
-import type { Judged, Selection } from './filter.ts'
+import type { FactColumns } from './facts.ts'
+import type { JudgedColumns, Selection } from './filter.ts'
 
 /** Numbers of indicators by state. */
 export type StateCounts = Readonly<Record<AttainmentState, number>>
@@ -14,7 +14,7 @@ export interface DepartmentStates {
 }
 
 /** Counts the states of some policies' indicators. */
-export function countStatesOf(facts: FactTable, judged: Judged, policies: ArrayLike<number>): StateCounts {
+export function countStatesOf(facts: FactColumns, judged: JudgedColumns, policies: ArrayLike<number>): StateCounts {
   const tally = new Uint32Array(ATTAINMENT_STATES.length)
   const { firstIndicator } = facts.policies
   const { states } = judged
@@ -27,14 +27,14 @@ export function countStatesOf(facts: FactTable, judged: Judged, policies: ArrayL
 }
 
 /** States of all indicators of the chosen policies; nothing is averaged. */
-export function countStates(facts: FactTable, judged: Judged, selection: Selection): StateCounts {
+export function countStates(facts: FactColumns, judged: JudgedColumns, selection: Selection): StateCounts {
   return countStatesOf(facts, judged, selection.policyIndexes)
 }
 
 /** The same by lead department, in sheet order, only departments that lead a chosen policy. */
 export function countStatesByDepartment(
-  facts: FactTable,
-  judged: Judged,
+  facts: FactColumns,
+  judged: JudgedColumns,
   selection: Selection,
 ): readonly DepartmentStates[] {
   const led = new Map<number, number[]>()

@@ -6,7 +6,7 @@ const YEARS = [2017, 2018, 2019, 2020, 2021, 2022] as const
 const [LAST, TARGET] = [2022, 2025]
 const CHAPTERS = 7
 
-interface CitySize {
+export interface CitySize {
   readonly policies: number
   readonly projects: number
   readonly indicators: number
@@ -93,7 +93,7 @@ function aPolicy(dice: Dice, code: string, projectCount: number, indicatorCount:
 }
 
 /** A made-up city of the size of a whole plan, the same for a seed: 100 policies, 1,000 project rows (12 % re-listed, 3 % of figures missing), 150 indicators, 2017–2022. */
-export function buildCity(seed: number, size: CitySize = SIZE): Snapshot {
+export function buildCity(seed: number, size: CitySize = SIZE, municipality = '見本市'): Snapshot {
   const dice = rollDice(seed)
   const codes = policyCodes(size.policies)
   const projects = dealOut(dice, size.projects, codes.length)
@@ -101,7 +101,7 @@ export function buildCity(seed: number, size: CitySize = SIZE): Snapshot {
   const policies = codes.map((code, at) => aPolicy(dice, code, projects[at]!, indicators[at]!))
   const sections = [...new Set(codes.flatMap((code) => [code.slice(0, 1), code.slice(0, 2)]))].sort()
   return {
-    format: 'miharashi-snapshot', version: 1, id: `city-${seed}`, municipality: '見本市', title: '令和4年度 施策評価', evaluationYear: LAST,
+    format: 'miharashi-snapshot', version: 1, id: `city-${seed}`, municipality, title: '令和4年度 施策評価', evaluationYear: LAST,
     targetYear: TARGET, costUnit: 'thousandYen', sources: [],
     ratingScales: { progress: aScale(LABELS, 2), necessity: aScale(NEEDS, null) },
     sections: sections.map((code) => ({ code, name: code.length === 1 ? (FIELDS[Number(code)] ?? null) : null })), policies, diagnostics: [],

@@ -1,0 +1,35 @@
+const atLeast = (number, what, ratio, least) => ({ number, what, target: `≥ ${least} ×`, measured: `${ratio.toFixed(1)} ×`, reached: ratio >= least })
+const atMost = (number, what, value, most, unit, places = 1) =>
+  ({ number, what, target: `≤ ${most} ${unit}`, measured: `${value.toFixed(places)} ${unit}`, reached: value <= most })
+
+/** Mean time of a step of a peer by ours over the same trace. */
+const ratioOf = ({ figures }, peer, facets) => figures.get(`${peer} ${facets}`).mean / figures.get(`ours ${facets}`).mean
+
+/** The targets as rows; those of a size that was not run are left out. */
+export function targetRows({ city, nation, reading, shipped, search }) {
+  const country = nation === undefined ? [] : [
+    atLeast('1', 'nation: one filter change, against crossfilter2 on rows', ratioOf(nation, 'crossfilter rows', 'plain'), 6),
+    atLeast('2', 'the same with facet counts', ratioOf(nation, 'crossfilter rows', 'facets'), 6),
+    atLeast('3', 'against crossfilter2 given the same roll-up', ratioOf(nation, 'crossfilter rolled', 'plain'), 3),
+    atLeast('3', 'the same with facet counts', ratioOf(nation, 'crossfilter rolled', 'facets'), 3),
+    atLeast('4', 'against duckdb-wasm on rows', ratioOf(nation, 'duckdb rows', 'plain'), 15),
+    atLeast('4', 'against duckdb-wasm given the same roll-up', ratioOf(nation, 'duckdb rolled', 'plain'), 8),
+    atMost('5', 'against a plain sum over the same typed arrays', nation.figures.get('ours plain').mean / nation.limit, 2.5, '×'),
+    atMost('6', 'nation: worst step, facets counted', nation.figures.get('ours facets').worst, 10, 'ms'),
+    atLeast('7', 'nation: memory of crossfilter2 by that of the columns', nation.bytes.crossfilter / nation.bytes.ours, 4),
+  ]
+  return [
+    ...country,
+    atMost('8', 'city: worst step, facets counted', city.figures.get('ours facets').worst, 0.1, 'ms', 3),
+    atMost('–', 'the shipped round: median step, facets counted', shipped, 0.1, 'ms', 3),
+    atMost('17', `text search, ${search.policies} policies of ${search.characters.toFixed(0)} characters: slowest word`, search.slowest, 8, 'ms'),
+    { number: '17', what: 'false or missing hits', target: '0', measured: String(search.wrong), reached: search.wrong === 0 },
+    { number: '18', what: 'reading 1,000 copies of the source document', target: '≥ 20 MB/s', measured: `${reading.rate.toFixed(1)} MB/s`, reached: reading.rate >= 20 },
+    atMost('18', 'the same, t(2n) / t(n)', reading.growth, 2.2, '×', 2),
+  ]
+}
+
+export function printTable(rows, write) {
+  write('\n| | what | target | measured | |\n|---|---|---|---|---|\n')
+  for (const { number, what, target, measured, reached } of rows) write(`| ${number} | ${what} | ${target} | ${measured} | ${reached ? 'reached' : 'NOT reached'} |\n`)
+}
