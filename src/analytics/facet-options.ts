@@ -1,3 +1,4 @@
+import { LISTING_KINDS } from './cost-lists.ts'
 import type { FactColumns } from './facts.ts'
 
 /** What the counts of every filter rest on. */
@@ -7,8 +8,15 @@ export interface FacetOptions {
   /** Ratings that a scale prints or a policy is given, descending. */
   readonly progress: readonly number[]
   readonly necessity: readonly number[]
-  /** By listing: 0 for a 再掲 row, otherwise 1 + its kind × outlooks + its outlook. */
-  readonly ownOutlook: Uint32Array
+  readonly ownOutlooks: OwnOutlooks
+}
+
+/** Own rows of a policy that are alike in kind and outlook, counted once: policy p has the entries `first[p] … first[p + 1]`. */
+interface OwnOutlooks {
+  readonly first: Uint32Array
+  /** By entry: kind × outlooks + outlook. */
+  readonly code: Uint32Array
+  readonly rows: Uint32Array
 }
 
 function listRatings(facts: FactColumns, kind: 'progress' | 'necessity'): readonly number[] {
@@ -18,9 +26,23 @@ function listRatings(facts: FactColumns, kind: 'progress' | 'necessity'): readon
   return [...given].filter((rating) => rating >= 0 && rating < 128).sort((a, b) => b - a)
 }
 
-function listOwnOutlooks({ listings, outlooks }: FactColumns): Uint32Array {
-  const { relisted, kind, outlook } = listings
-  return Uint32Array.from(relisted, (one, row) => (one === 1 ? 0 : 1 + kind[row]! * outlooks.length + outlook[row]!))
+function listOwnOutlooks({ policies, listings, outlooks }: FactColumns): OwnOutlooks {
+  const first = new Uint32Array(policies.count + 1)
+  const codes: number[] = []
+  const rows: number[] = []
+  const placeOf = new Int32Array(LISTING_KINDS.length * outlooks.length).fill(-1)
+  for (let policy = 0; policy < policies.count; policy++) {
+    const end = policies.firstListing[policy + 1]!
+    for (let row = policies.firstListing[policy]!; row < end; row++) {
+      if (listings.relisted[row] === 1) continue
+      const code = listings.kind[row]! * outlooks.length + listings.outlook[row]!
+      if (placeOf[code]! < first[policy]!) placeOf[code] = codes.push(code) - 1
+      const place = placeOf[code]!
+      rows[place] = (rows[place] ?? 0) + 1
+    }
+    first[policy + 1] = codes.length
+  }
+  return { first, code: Uint32Array.from(codes), rows: Uint32Array.from(rows) }
 }
 
 const codesUnder = (facts: FactColumns, section: string): Uint32Array =>
@@ -36,7 +58,7 @@ export function facetOptions(facts: FactColumns): FacetOptions {
     codesUnder: facts.sections.map(({ code }) => codesUnder(facts, code)),
     progress: listRatings(facts, 'progress'),
     necessity: listRatings(facts, 'necessity'),
-    ownOutlook: listOwnOutlooks(facts),
+    ownOutlooks: listOwnOutlooks(facts),
   }
   known.set(facts, options)
   return options

@@ -73,18 +73,17 @@ function countRatingOptions(
 }
 
 function countOutlooks(facts: FactColumns, filter: Filter, { failures }: Passing): ReadonlyMap<string, number> {
-  const { firstListing } = facts.policies
   const { kinds } = rowClauses(facts, filter)
-  const { ownOutlook } = facetOptions(facts)
+  const { first, code, rows } = facetOptions(facts).ownOutlooks
   const size = facts.outlooks.length
-  const byKind = new Uint32Array(kinds.length * size + 1)
+  const byKind = new Uint32Array(kinds.length * size)
   for (let policy = 0; policy < failures.length; policy++) {
     if (failures[policy] !== 0) continue
-    const end = firstListing[policy + 1]!
-    for (let at = firstListing[policy]!; at < end; at++) byKind[ownOutlook[at]!]!++
+    const end = first[policy + 1]!
+    for (let at = first[policy]!; at < end; at++) byKind[code[at]!]! += rows[at]!
   }
   return new Map(facts.outlooks.map((name, outlook) =>
-    [name, kinds.reduce((sum, included, kind) => sum + included * byKind[1 + kind * size + outlook]!, 0)]))
+    [name, kinds.reduce((sum, included, kind) => sum + included * byKind[kind * size + outlook]!, 0)]))
 }
 
 /**

@@ -40,10 +40,10 @@ export async function compare(bench, { size, seed, steps, rounds, wanted, log })
   const sizes = { top: bench.TOP, departments: world.facts.leadDepartmentCount }
   const say = (answer, facets) => bench.checksum(answer, facets === null ? null : bench.nameFacets(world.facts, facets))
   for (const kind of ['rows', 'rolled']) {
-    const start = bytesInUse()
     const rows = kind === 'rows' ? bench.projectRows(world) : bench.rolledUpRows(world)
     for (const { peer, over, facets, times } of wanted) {
       if (over !== kind) continue
+      const start = bytesInUse()
       const engine = await peers[peer]({ rows, ...sizes, withFacets: facets, say })
       if (peer === 'crossfilter' && kind === 'rows' && !facets) bytes.crossfilter = bytesInUse() - start
       const name = `${peer} ${kind} ${facets ? 'facets' : 'plain'}`

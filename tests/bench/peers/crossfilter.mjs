@@ -1,23 +1,7 @@
 import crossfilter from 'crossfilter2'
+import { AMOUNTS, columnsOf, FACETS, STATES } from './columns.mjs'
 
 const FIELDS = ['department', 'code', 'progress', 'necessity', 'bits', 'kind']
-const FACETS = ['department', 'code', 'progress', 'necessity', 'bits']
-
-function addCosts(sums, row, sign) {
-  sums[0] += sign * row.c0
-  sums[1] += sign * row.c1
-  sums[2] += sign * row.c2
-  sums[3] += sign * row.c3
-  sums[4] += sign * row.c4
-  sums[5] += sign * row.c5
-  sums[6] += sign * row.missing
-  return sums
-}
-
-function addStates(sums, { states }, sign) {
-  if (states !== null) for (let at = 0; at < sums.length; at++) sums[at] += sign * states[at]
-  return sums
-}
 
 function applyChoice(dimension, table) {
   if (table === null) dimension.filterAll()
@@ -25,15 +9,25 @@ function applyChoice(dimension, table) {
   else dimension.filterFunction((code) => table[code] === 1)
 }
 
-/** crossfilter2 over rows: one dimension a facet, sums kept up to date row by row. */
+/** How a row enters sums of several columns and leaves them. */
+function reducerOf(columns) {
+  const change = (sign) => (sums, row) => {
+    for (let at = 0; at < columns.length; at++) sums[at] += sign * columns[at][row]
+    return sums
+  }
+  return [change(1), change(-1), () => new Float64Array(columns.length)]
+}
+
+/** crossfilter2, used well: its records are places in columns, one dimension a facet, sums kept up to date row by row. */
 export function crossfilterEngine({ rows, top, departments, withFacets, say }) {
-  const all = crossfilter(rows)
-  const dimensions = Object.fromEntries(FIELDS.map((field) => [field, all.dimension((row) => row[field])]))
-  const costs = all.dimension((row) => row.department).group()
-    .reduce((sums, row) => addCosts(sums, row, 1), (sums, row) => addCosts(sums, row, -1), () => [0, 0, 0, 0, 0, 0, 0])
-  const states = all.groupAll().reduce((sums, row) => addStates(sums, row, 1), (sums, row) => addStates(sums, row, -1), () => [0, 0, 0, 0, 0, 0])
-  const policies = all.dimension((row) => row.policy).group().reduceSum((row) => row.c4)
-  const facets = withFacets ? FACETS.map((field) => [field, dimensions[field].group().reduceSum((row) => row.head)]) : []
+  const columns = columnsOf(rows)
+  const reducer = (fields) => reducerOf(fields.map((field) => columns[field]))
+  const all = crossfilter(Array.from(rows.keys()))
+  const dimensions = Object.fromEntries(FIELDS.map((field) => [field, all.dimension((row) => columns[field][row])]))
+  const costs = all.dimension((row) => columns.department[row]).group().reduce(...reducer(AMOUNTS))
+  const states = all.groupAll().reduce(...reducer(STATES))
+  const policies = all.dimension((row) => columns.policy[row]).group().reduceSum((row) => columns.c4[row])
+  const facets = withFacets ? FACETS.map((field) => [field, dimensions[field].group().reduceSum((row) => columns.head[row])]) : []
   const applied = new Map()
   let last
   return {
