@@ -47,7 +47,7 @@ export async function compare(bench, { size, seed, steps, rounds, wanted, log })
       const engine = await peers[peer]({ rows, ...sizes, withFacets: facets, say })
       if (peer === 'crossfilter' && kind === 'rows' && !facets) bytes.crossfilter = bytesInUse() - start
       const name = `${peer} ${kind} ${facets ? 'facets' : 'plain'}`
-      const found = runTrace(engine, trace, times)
+      const found = runTrace(engine, trace, times, bench.ourEngine(world, facets))
       engine.close?.()
       expectEqual(name, expected[facets], found.sums)
       figures.set(name, found)

@@ -20,19 +20,25 @@ export function bytesInUse() {
   return heapUsed + arrayBuffers
 }
 
+const meanOf = (times) => times.reduce((sum, one) => sum + one, 0) / times.length
+
 /**
  * Runs an engine over a trace.
- * @returns per step the median of some rounds in ms, and the checksum of every step of the first round
+ * @param beside an engine that takes the same step just before, so that a busy minute slows both
+ * @returns per step the median of some rounds in ms, the checksum of every step of the first round, and the mean step by that of `beside`
  */
-export function runTrace(engine, trace, rounds) {
+export function runTrace(engine, trace, rounds, beside = engine) {
   const times = trace.map(() => [])
+  const others = trace.map(() => [])
   const sums = []
   for (let round = 0; round < rounds; round++) {
     trace.forEach((step, at) => {
+      others[at].push(milliseconds(() => beside.step(step)))
       times[at].push(milliseconds(() => engine.step(step)))
       if (round === 0) sums.push(engine.read())
     })
   }
   const steps = times.map(median)
-  return { mean: steps.reduce((sum, one) => sum + one, 0) / steps.length, middle: median(steps), worst: Math.max(...steps), sums }
+  const mean = meanOf(steps)
+  return { mean, middle: median(steps), worst: Math.max(...steps), ratio: mean / meanOf(others.map(median)), sums }
 }

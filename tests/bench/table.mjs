@@ -2,8 +2,8 @@ const atLeast = (number, what, ratio, least) => ({ number, what, target: `≥ ${
 const atMost = (number, what, value, most, unit, places = 1) =>
   ({ number, what, target: `≤ ${most} ${unit}`, measured: `${value.toFixed(places)} ${unit}`, reached: value <= most })
 
-/** Mean time of a step of a peer by ours over the same trace. */
-const ratioOf = ({ figures }, peer, facets) => figures.get(`${peer} ${facets}`).mean / figures.get(`ours ${facets}`).mean
+/** Mean time of a step of a peer by that of ours, taken in turn. */
+const ratioOf = ({ figures }, peer, facets) => figures.get(`${peer} ${facets}`).ratio
 
 /** The targets as rows; those of a size that was not run are left out. */
 export function targetRows({ city, nation, reading, shipped, search }) {
