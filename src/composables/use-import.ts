@@ -3,9 +3,10 @@ import { computed, onMounted, reactive, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { ReadRound } from '../intake/read-all.ts'
 import { encodingNames } from '../messages/intake.ts'
-import { ENDED_WORDS, encodingSentence, refusalSentence, readingSentence, takenSentence } from '../messages/import.ts'
+import { ENDED_WORDS, IMPORT_NOTE, ROUND_NOT_KEPT, encodingSentence, refusalSentence, readingSentence, takenSentence } from '../messages/import.ts'
 import { storageSentences } from '../messages/storage.ts'
 import { proposeIdentity, type Identity } from '../snapshot/identity.ts'
+import { IS_ONE_FILE } from '../stores/edition.ts'
 import { useIntake } from '../stores/intake.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { buildImportPreview, type TakeChoice } from '../view/import-preview.ts'
@@ -33,12 +34,13 @@ export function useImport() {
 
   async function take(round: ReadRound, choice: TakeChoice): Promise<void> {
     const done = await intake.takeIn(round, choice.snapshot)
-    message.value = done.ok ? takenSentence(choice.snapshot.title) : storageSentences[done.error.code](done.error.args)
+    message.value = done.ok ? takenSentence(choice.snapshot.title, rounds.shelf?.persistent === true) : storageSentences[done.error.code](done.error.args)
     taken.value = done.ok ? choice.snapshot.id : null
   }
 
   return {
     at, status, outcome, message, taken, write, take,
+    note: IS_ONE_FILE ? `${IMPORT_NOTE}${ROUND_NOT_KEPT}` : IMPORT_NOTE,
     read: (files: readonly File[]): void => {
       message.value = ''
       taken.value = null

@@ -29,7 +29,9 @@ export const MAPPING_BROKEN = 'この読み方では、評価のデータを作�
 
 export const readingSentence = (done: number, of: number, name: string): string => `読み取っています（${done + 1}／${of}ファイル）：${name}`
 export const encodingSentence = (name: string, encoding: string): string => `「${name}」の文字コードは${encoding}と判断しました。文字が読めない場合は、取り込まずに元のファイルをご確認ください。`
-export const takenSentence = (title: string): string => `「${title}」を取り込みました。`
+/** Said of a round that stands in this screen alone. */
+export const ROUND_NOT_KEPT = '取り込んだ評価はこの端末に保存されず、画面を閉じると消えます。元のファイルを残しておいてください。'
+export const takenSentence = (title: string, kept: boolean): string => `「${title}」を取り込みました。${kept ? '' : ROUND_NOT_KEPT}`
 export const SAME_CONTENT = '同じ内容の評価が、すでにこの端末にあります。取り込んでも表示は変わりません。'
 export const olderSentence = (there: string, here: string): string => `この端末にある評価のほうが新しいものです（端末：${there}、このファイル：${here}）。置き換えると、古い内容に戻ります。`
 

@@ -20,7 +20,7 @@ export const KEEPING_SENTENCES: Readonly<Record<KeepingState, string>> = {
   incomplete: `通信のない場所で使うためのファイルを、すべては保存できませんでした。${ALL_WORKS}通信と空き容量をご確認のうえ、画面を開き直してください。`,
   insecure: `この画面は http で開かれているため、オフラインでは使えません。オフラインで使うには https での配信が必要です。${ALL_WORKS}`,
   unsupported: `このブラウザーの設定では、オフライン用のファイルを保存できません（プライベートウィンドウなど）。${ALL_WORKS}`,
-  inside: 'データと画面が1つのファイルに収まっており、通信をしません。設定とメモは保存されず、画面を閉じると消えます。',
+  inside: 'データと画面が1つのファイルに収まっており、通信をしません。設定・メモ・取り込んだ評価は保存されず、画面を閉じると消えます。',
 }
 
 /** `kept` names each stored round with the day it came. */

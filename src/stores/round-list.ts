@@ -6,13 +6,14 @@ import type { Shelf } from '../db/shelf.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { listEntries, type RoundEntry } from './round-entries.ts'
+import { listenForRounds } from './round-tabs.ts'
 import { useRoundsStore } from './rounds.ts'
 
 type Outcome<T> = Promise<Result<T, StorageFailure>>
 
 const NO_SHELF: StorageFailure = { code: 'unavailable', args: {} }
 
-/** The rounds on this device: listed, taken in, renamed, removed and put back. Nothing here rejects. */
+/** The rounds on this device: listed, taken in, renamed, removed and put back, here or in another tab. Nothing here rejects. */
 export const useRoundList = defineStore('round-list', () => {
   const rounds = useRoundsStore()
   const entries = shallowRef<readonly RoundEntry[]>([])
@@ -22,12 +23,18 @@ export const useRoundList = defineStore('round-list', () => {
     const shelf = await rounds.shelfAtRest()
     return shelf === null ? fail(NO_SHELF) : work(shelf)
   }
+  let turn = 0
   async function refresh(): Promise<void> {
+    const own = ++turn
     const listed = await onShelf((shelf) => shelf.list())
+    if (own !== turn) return
     entries.value = listEntries(listed.ok ? listed.value : [], rounds.shipped())
   }
+  const { tell } = listenForRounds(() => void refresh())
+  const tellTabs = (): void => { if (rounds.shelf?.persistent) tell() }
   /** What is open is shown as it now lies on the shelf. */
   async function settle(id: string): Promise<void> {
+    tellTabs()
     if (rounds.openIds.includes(id)) await rounds.open(rounds.openIds, true)
     await refresh()
   }
@@ -44,6 +51,7 @@ export const useRoundList = defineStore('round-list', () => {
     const gone = await onShelf((shelf) => shelf.remove(id))
     if (!gone.ok) return gone
     removed.value = kept.ok ? kept.value : null
+    tellTabs()
     rounds.hashes()?.forget(id)
     const left = rounds.openIds.filter((one) => one !== id)
     const comesBack = rounds.shipped().some((round) => round.id === id)

@@ -80,6 +80,21 @@ test('another round is kept beside, opened, named anew, removed and put back', a
   await expect(page.getByRole('region', { name: /見直し案/ })).toHaveCount(1)
 })
 
+test('another tab lists what is taken in here without being read again', async ({ page, context }) => {
+  await toImport(page)
+  const other = await context.newPage()
+  await openRoute(other, '/rounds')
+  await expect(other.getByRole('region', { name: /第6章/ })).toBeVisible()
+  await drop(page, [file(NAME, changed)])
+  await page.getByLabel('評価の名前').fill('見直し案')
+  await page.getByLabel('評価の名前').blur()
+  await page.getByRole('button', { name: '別の評価として加える' }).click()
+  await expect(other.getByRole('region', { name: /見直し案/ })).toBeVisible()
+  await open(page, '/rounds')
+  await page.getByRole('region', { name: /見直し案/ }).getByRole('button', { name: '削除' }).click()
+  await expect(other.getByRole('region', { name: /見直し案/ })).toHaveCount(0)
+})
+
 test('files that cannot be taken in each get their sentence, and the round stays as it is', async ({ page }) => {
   await toImport(page)
   await drop(page, [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { useRoundList } from '../../src/stores/round-list.ts'
 import { policy, snapshot } from '../db/builders.ts'
 import { answerWith, device, type Device } from './builders.ts'
@@ -76,5 +76,20 @@ describe('the rounds of a device', () => {
     await list.rename('own-2021', '令和3年度（確定）')
     expect(rounds.snapshots[0]!.title).toBe('令和3年度（確定）')
     expect(list.entries.find(({ id }) => id === 'own-2021')?.title).toBe('令和3年度（確定）')
+  })
+
+  it('what another tab takes in, renames or removes is on the list here', async () => {
+    const on = await deviceWithRound()
+    const here = await listOn(on)
+    const there = await listOn(on)
+    const titles = () => here.list.entries.map(({ title }) => title)
+    const come = { timeout: 60_000 }
+    await there.list.takeIn(own, 'ab')
+    await vi.waitUntil(() => titles().includes(own.title), come)
+    await there.list.rename('own-2021', '見直し案')
+    await vi.waitUntil(() => titles().includes('見直し案'), come)
+    await there.list.remove('own-2021')
+    await vi.waitUntil(() => !titles().includes('見直し案'), come)
+    expect(rowsOf(here)).toEqual([['asaka-2022-6', false, true]])
   })
 })
