@@ -8,6 +8,7 @@ import { buildCostTrend } from '../../src/view/cost-trend.ts'
 import { buildIndicatorGrid } from '../../src/view/indicator-grid.ts'
 import { buildIndicators } from '../../src/view/indicator-rows.ts'
 import { stepsAwayFinding } from '../../src/view/last-steps.ts'
+import { buildOpinions } from '../../src/view/opinions.ts'
 import { buildPaperList } from '../../src/view/paper-list.ts'
 import { shownYears } from '../../src/view/period.ts'
 import { choose } from '../analytics/builders.ts'
@@ -119,5 +120,9 @@ describe('a sentence over a whole plan', () => {
     const sentence = stepsAwayFinding(facts, judged, all)
     expect(sentence.split('（')[0]!.split('・')).toHaveLength(12)
     expect(sentence).toMatch(/ほか\d+/)
+  })
+
+  it('names twelve policies with an opinion and counts the others', () => {
+    expect(buildOpinions(facts, all).finding).toMatch(/^第三者機関の意見の記載は47施策（(?:\d{3}・){11}\d{3}ほか35）$/)
   })
 })
