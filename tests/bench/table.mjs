@@ -6,7 +6,7 @@ const atMost = (number, what, value, most, unit, places = 1) =>
 const ratioOf = ({ figures }, peer, facets) => figures.get(`${peer} ${facets}`).ratio
 
 /** The targets as rows; those of a size that was not run are left out. */
-export function targetRows({ city, nation, reading, shipped, search }) {
+export function targetRows({ city, nation, reading, shipped, search, browser }) {
   const country = nation === undefined ? [] : [
     atLeast('1', 'nation: one filter change, against crossfilter2 on rows', ratioOf(nation, 'crossfilter rows', 'plain'), 6),
     atLeast('2', 'the same with facet counts', ratioOf(nation, 'crossfilter rows', 'facets'), 6),
@@ -22,6 +22,10 @@ export function targetRows({ city, nation, reading, shipped, search }) {
     ...country,
     atMost('8', 'city: worst step, facets counted', city.figures.get('ours facets').worst, 0.1, 'ms', 3),
     atMost('–', 'the shipped round: median step, facets counted', shipped, 0.1, 'ms', 3),
+    atMost('13', 'source document at 4 × throttle: filter change to everything drawn, 概況', browser.overview, 33, 'ms'),
+    atMost('13', 'the same, コスト', browser.costs, 33, 'ms'),
+    atMost('15', 'first visit at 4 × throttle: first numbers drawn', browser.firstVisit, 1500, 'ms', 0),
+    atMost('16', 'second visit, without a server', browser.secondVisit, 500, 'ms', 0),
     atMost('17', `text search, ${search.policies} policies of ${search.characters.toFixed(0)} characters: slowest word`, search.slowest, 8, 'ms'),
     { number: '17', what: 'false or missing hits', target: '0', measured: String(search.wrong), reached: search.wrong === 0 },
     { number: '18', what: 'reading 1,000 copies of the source document', target: '≥ 20 MB/s', measured: `${reading.rate.toFixed(1)} MB/s`, reached: reading.rate >= 20 },
