@@ -65,9 +65,9 @@ function noteOtherYears(sheets: readonly SourcedSheet[], year: number, diagnosti
 /** The policies in printed order; one whose text no snapshot can hold is cut there, and noted. */
 function buildPolicies(sheets: readonly SourcedSheet[], targetYear: number, diagnostics: Diagnostic[]): Policy[] {
   return sheets.map((one) => {
-    const { policy, cut } = fitTexts(buildPolicy(one.source, one.sheet, targetYear))
+    const { fitted, cut } = fitTexts(buildPolicy(one.source, one.sheet, targetYear))
     if (cut > 0) diagnostics.push(note('text-cut', 'warning', one, { count: cut }))
-    return policy
+    return fitted
   })
 }
 
@@ -91,10 +91,10 @@ function assemble(documents: readonly SnapshotDocument[], options: SnapshotOptio
     costUnit: 'thousandYen',
     ...(options.createdAt === undefined ? {} : { createdAt: options.createdAt }),
     sources: documents.map((document, at) => buildSource(document, at, options.withText ?? false)),
-    ratingScales: {
+    ratingScales: fitTexts({
       progress: buildRatingScale(parsed.map(({ progress }) => progress), true),
       necessity: buildRatingScale(parsed.map(({ necessity }) => necessity), false),
-    },
+    }).fitted,
     sections: listSections(codes),
     policies: buildPolicies(sheets, targetYear, diagnostics),
     diagnostics,

@@ -1,5 +1,5 @@
 import { longest } from './schema.ts'
-import type { Policy } from './types.ts'
+import type { Policy, Snapshot } from './types.ts'
 
 const PROSE = new Set(['vision', 'issues', 'plans', 'roles', 'summary', 'basis', 'externalFactors', 'thirdPartyOpinions', 'strategyGoal', 'description'])
 
@@ -10,17 +10,17 @@ const mostOf = (key: string): number => (PROSE.has(key) || /^\d+$/.test(key) ? l
 const begin = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
 
 /**
- * A policy with every text no longer than a snapshot can hold, so that one endless cell does not keep the rest of a
+ * A policy, or the scales of the ratings, with every text no longer than a snapshot can hold, so that one endless cell does not keep the rest of a
  * document out.
- * @returns the policy itself where nothing is too long, and how many texts were cut
+ * @returns the very one that was given where nothing is too long, and how many texts were cut
  */
-export function fitTexts(policy: Policy): { readonly policy: Policy; readonly cut: number } {
+export function fitTexts<T extends Policy | Snapshot['ratingScales']>(given: T): { readonly fitted: T; readonly cut: number } {
   let cut = 0
   const fit = (key: string, value: unknown): unknown => {
     if (typeof value !== 'string' || value.length <= mostOf(key)) return value
     cut++
     return begin(value, mostOf(key))
   }
-  const fitted = JSON.parse(JSON.stringify(policy, fit)) as Policy
-  return cut === 0 ? { policy, cut } : { policy: fitted, cut }
+  const fitted = JSON.parse(JSON.stringify(given, fit)) as T
+  return cut === 0 ? { fitted: given, cut } : { fitted, cut }
 }

@@ -1,6 +1,7 @@
 import { checkTotals } from '../domain/printed-totals.ts'
 import { tableSourceId } from '../domain/source-id.ts'
 import { defaultId, defaultTitle } from '../snapshot/defaults.ts'
+import { fitTexts } from '../snapshot/fit-texts.ts'
 import { listSections } from '../snapshot/sections-of.ts'
 import type { Diagnostic, Policy, Snapshot } from '../snapshot/types.ts'
 import { nameKey } from './cell-text.ts'
@@ -121,7 +122,7 @@ export function buildFromTables(tables: readonly RawTable[], mapping: TableMappi
     targetYear: round.targetYear ?? evaluationYear,
     costUnit: 'thousandYen',
     sources: opened.map(({ source }) => source.source),
-    ratingScales: { progress: buildScale(round.progress, true), necessity: buildScale(round.necessity, false) },
+    ratingScales: fitTexts({ progress: buildScale(round.progress, true), necessity: buildScale(round.necessity, false) }).fitted,
     sections: derived > 0 ? [] : listSections(policies.map(({ code }) => code)),
     policies,
     diagnostics,

@@ -85,9 +85,9 @@ function settleProjects(draft: DraftPolicy, textAt: Record<string, At>): Policy[
 
 /** What a snapshot cannot hold is cut and told. */
 function cutTexts(whole: Policy, report: TableReport): Policy {
-  const { policy, cut } = fitTexts(whole)
-  if (cut > 0) report('text-cut', null, { policy: policy.name, count: cut })
-  return policy
+  const { fitted, cut } = fitTexts(whole)
+  if (cut > 0) report('text-cut', null, { policy: whole.name, count: cut })
+  return fitted
 }
 
 /** A policy of the snapshot from what the tables said of it. It has no place of its own: there is no sheet of it. */

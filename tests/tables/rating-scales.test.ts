@@ -24,6 +24,13 @@ describe('other scales of ratings', () => {
     expect(scale).toEqual({ best: 4, worst: 1, delayedFrom: 2, labels: [{ rating: 4, label: '順調' }, { rating: 3, label: '概ね順調' }, { rating: 2, label: 'やや遅れ' }, { rating: 1, label: '遅れ' }] })
   })
 
+  test('an endless word of a rating is cut in the scale as in the policy, and the round can be taken in', () => {
+    const { scale, snapshot, codes } = rankOf('順調', `順調${'あ'.repeat(2_000)}`)
+    expect(decoded(snapshot)).toEqual(snapshot)
+    expect(scale.labels.map(({ label }) => label.length)).toEqual([2, 1_000])
+    expect(codes).toContain('text-cut')
+  })
+
   test('a mark with its words gives the words to the scale', () => {
     const { snapshot, ranks } = rankOf('A：順調', 'C（遅れ）', 'B')
     expect(ranks).toEqual([3, 1, 2])
