@@ -17,6 +17,8 @@ export function usePrintEvents(): void {
   const begin = (): void => { printing.value = true }
   const end = (): void => { printing.value = false }
   const follow = (event: MediaQueryListEvent): void => { printing.value = event.matches }
+  // The paper may have been asked for before the page stood.
+  if (paper.matches) begin()
   window.addEventListener('beforeprint', begin)
   window.addEventListener('afterprint', end)
   paper.addEventListener('change', follow)
