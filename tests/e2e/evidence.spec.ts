@@ -75,7 +75,9 @@ test('試算の切り替えは、検索した語と開いた行を保つ', async
   await expect(page).toHaveURL(/#\/search\?(?=.*calc=0)(?=.*q=PPS)/)
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^653/)
   await page.goto('./#/source/653?line=1491&col=4')
+  await expect(line(page).locator('mark')).toHaveText('7.2%')
   await page.getByRole('button', { name: '試算を表示' }).click()
+  await expect(page).toHaveURL(/#\/source\/653\?(?=.*calc=0)(?=.*line=1491)/)
   await expect(line(page).locator('mark')).toHaveText('7.2%')
 })
 
