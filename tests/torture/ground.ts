@@ -44,6 +44,7 @@ export function layGround(url: string, end: () => Promise<void> = () => Promise.
 let shared: Promise<Ground> | null = null
 
 async function buildAndServe(): Promise<Ground> {
+  mkdirSync(testCache, { recursive: true })
   const built = mkdtempSync(join(testCache, 'torture-'))
   await build({ root: projectRoot, logLevel: 'error', build: { outDir: built, emptyOutDir: true } })
   const server = await ownServer('/', built)
