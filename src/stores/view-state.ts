@@ -15,6 +15,8 @@ export const useViewState = defineStore('viewState', () => {
   const earlier = shallowRef<readonly Query[]>([])
   const dismissed = ref('')
   const facts = useFacts()
+  let underWay = false
+  let waiting: readonly (() => void)[] = []
 
   const decoded = computed(() =>
     facts.known ? decodeQuery(query.value, facts.known) : { state: DEFAULT_VIEW, dropped: [] })
@@ -32,6 +34,20 @@ export const useViewState = defineStore('viewState', () => {
     receive: (next: Query) => {
       query.value = next
       if (decoded.value.dropped.length === 0) dismissed.value = ''
+    },
+    /** The router sets out for another address; until `arrive` the one that a change belongs to is not known. */
+    setOut: () => { underWay = true },
+    /** The router stands again, at the new address or, where its page did not come, at the old one. */
+    arrive: () => {
+      underWay = false
+      const steps = waiting
+      waiting = []
+      for (const step of steps) step()
+    },
+    /** Does a step at once or, on the way to another address, when that is reached. */
+    onceThere: (step: () => void) => {
+      if (underWay) waiting = [...waiting, step]
+      else step()
     },
     /** Keeps the address that a change is about to leave, for 元に戻す. */
     remember: () => { earlier.value = [...earlier.value, query.value].slice(-MOST_STEPS) },
