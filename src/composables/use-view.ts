@@ -17,6 +17,8 @@ export function useView() {
 
   function push(query: Query): void {
     const { path } = router.currentRoute.value
+    // The router itself says so only in a moment.
+    store.setOut()
     void router.push({ path, query: writePageQuery(path, query) })
   }
   function go(next: ViewState): void {

@@ -23,6 +23,11 @@ export const useViewState = defineStore('viewState', () => {
   const state = computed(() => decoded.value.state)
   const dropped = computed(() => (dismissed.value === JSON.stringify(decoded.value.dropped) ? [] : decoded.value.dropped))
 
+  function onceThere(step: () => void): void {
+    if (underWay) waiting = [...waiting, step]
+    else step()
+  }
+
   /** What every link to another page takes along. */
   const carried = computed<Query>((held) =>
     keepEqual(held, Object.fromEntries(Object.entries(encodeQuery(state.value)).filter(([parameter]) => !OF_ONE_PAGE.has(parameter)))))
@@ -35,20 +40,18 @@ export const useViewState = defineStore('viewState', () => {
       query.value = next
       if (decoded.value.dropped.length === 0) dismissed.value = ''
     },
-    /** The router sets out for another address; until `arrive` the one that a change belongs to is not known. */
+    /** Somebody sets out for another address; until `arrive` the one that a change belongs to is not known. */
     setOut: () => { underWay = true },
     /** The router stands again, at the new address or, where its page did not come, at the old one. */
     arrive: () => {
       underWay = false
       const steps = waiting
       waiting = []
-      for (const step of steps) step()
+      // Each may set out again; those after it wait for that.
+      for (const step of steps) onceThere(step)
     },
     /** Does a step at once or, on the way to another address, when that is reached. */
-    onceThere: (step: () => void) => {
-      if (underWay) waiting = [...waiting, step]
-      else step()
-    },
+    onceThere,
     /** Keeps the address that a change is about to leave, for 元に戻す. */
     remember: () => { earlier.value = [...earlier.value, query.value].slice(-MOST_STEPS) },
     /** The address before the last change, taken off the list. */
