@@ -39,10 +39,18 @@ export function addRow(facts: FactColumns, sums: CostSums, group: number, row: n
 }
 
 /** Sums that are added to no longer. */
-interface SettledSums extends Omit<CostSums, 'home' | 'relisted'> {
+interface SettledSums {
   readonly home: Amounts
   readonly relisted: Amounts
+  readonly missing: Counts
+  readonly rows: Counts
 }
+type Counts = Uint8Array | Uint32Array
+
+const packCounts = (counts: Uint32Array): Counts => (counts.every((count) => count < 256) ? Uint8Array.from(counts) : counts)
+
+const settle = ({ home, relisted, missing, rows }: CostSums): SettledSums =>
+  ({ home: packAmounts(home), relisted: packAmounts(relisted), missing: packCounts(missing), rows: packCounts(rows) })
 
 /** Adds a group of settled sums to a group of others. */
 export function addGroup(to: CostSums, group: number, from: SettledSums, part: number, years: number): void {
@@ -87,7 +95,7 @@ function sumPolicies(facts: FactColumns): PolicySums {
     while (kind[part] !== kindOfRow[row]) part++
     addRow(facts, parts, part, row)
   }
-  return { parts: { ...parts, home: packAmounts(parts.home), relisted: packAmounts(parts.relisted) }, firstPart, kind }
+  return { parts: settle(parts), firstPart, kind }
 }
 
 const known = new WeakMap<FactColumns, PolicySums>()
