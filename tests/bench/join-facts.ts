@@ -1,3 +1,4 @@
+import { joinAmounts } from '../../src/analytics/amounts.ts'
 import { Dictionary } from '../../src/analytics/dictionary.ts'
 import type { FactColumns, FactTable } from '../../src/analytics/facts.ts'
 import type { Judged, JudgedColumns } from '../../src/analytics/judged.ts'
@@ -9,7 +10,7 @@ export interface World {
   readonly judged: JudgedColumns
 }
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int32Array | Float64Array
+type Column = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int32Array
 type Part = World & { readonly indicators: number; readonly bases: readonly ReturnType<FactColumns['costBasis']>[] }
 
 /** Columns alone: nothing here leads back to a sheet. */
@@ -70,7 +71,6 @@ function commonYears(parts: readonly Part[]): FactColumns['years'] {
 
 function joinListings(parts: readonly Part[], outlookCodes: readonly Uint32Array[], policyStarts: Uint32Array, starts: Uint32Array): FactColumns['listings'] {
   const count = starts[parts.length]!
-  const years = commonYears(parts).length
   return {
     count,
     policy: lay(new Uint32Array(count), parts, ({ facts }) => facts.listings.policy, (value, at) => value + policyStarts[at]!),
@@ -78,7 +78,7 @@ function joinListings(parts: readonly Part[], outlookCodes: readonly Uint32Array
     relisted: lay(new Uint8Array(count), parts, ({ facts }) => facts.listings.relisted),
     outlook: lay(new Uint16Array(count), parts, ({ facts }) => facts.listings.outlook, (value, at) => outlookCodes[at]![value]!),
     kind: lay(new Uint8Array(count), parts, ({ facts }) => facts.listings.kind),
-    cost: lay(new Float64Array(count * years), parts, ({ facts }) => facts.listings.cost),
+    cost: joinAmounts(parts.map(({ facts }) => facts.listings.cost)),
   }
 }
 
