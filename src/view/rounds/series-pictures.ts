@@ -4,13 +4,12 @@ import type { JoinedValue } from '../../analytics/rounds/join-stated.ts'
 import { formatYear } from '../../format/year.ts'
 import type { MiniBar } from '../mini-bars.ts'
 import type { TrackView } from '../track.ts'
-import { allYears, otherStatements, type AnyBasis, type Joined, type SeriesWords } from './series-table.ts'
+import { allYears, otherStatements, unconfirmed, type AnyBasis, type Joined, type SeriesWords } from './series-table.ts'
 
 /** 「R4：R4年度評価の見込み88」, for the years in which another round states another value. */
 export function otherwise<B extends AnyBasis>(years: Joined<B>, words: SeriesWords<B>): readonly string[] {
   return years.flatMap((one) => {
-    const replaced = one.replaced.filter(({ stated }) => stated.value !== one.stated.value)
-    const said = otherStatements(words, { replaced, differs: one.differs })
+    const said = otherStatements(words, { replaced: unconfirmed(one), differs: one.differs })
     return said.length === 0 ? [] : [`${formatYear(one.year)}：${said.join('、')}${one.differs.length > 0 ? '（記載の違い）' : ''}`]
   })
 }

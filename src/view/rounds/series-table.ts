@@ -22,13 +22,17 @@ export interface SeriesWords<B extends AnyBasis> {
 export const FIGURE_WORDS = { estimate: '見込み', actual: '実績' } as const satisfies Readonly<Record<IndicatorBasis, string>>
 export const figureWords = (rounds: readonly string[]): SeriesWords<IndicatorBasis> => ({ rounds, value: formatFigure, basis: FIGURE_WORDS })
 export const costWords = (rounds: readonly string[], unit: MoneyUnit): SeriesWords<CostBasis> =>
-  ({ rounds, value: ({ value }) => (value === null ? '－' : formatMoneyColumn(value, unit)), basis: COST_BASIS_WORDS })
+  ({ rounds, value: ({ value }) => (value === null ? '－' : formatMoneyColumn(value, unit)), basis: { ...COST_BASIS_WORDS, estimate: '見込み' } })
 
 /** What other rounds state of the year: 「R4年度評価の見込み45」, 「R4年度評価50」. */
 export function otherStatements<B extends AnyBasis>({ rounds, value, basis }: SeriesWords<B>, { replaced, differs }: Pick<JoinedValue<B>, 'replaced' | 'differs'>): readonly string[] {
   const say = ({ stated, from }: Told<B>): string => `${rounds[from]}${isFinal(stated) ? '' : `の${basis[stated.basis]}`}${value(stated)}`
   return [...replaced, ...differs].map(say)
 }
+
+/** The estimates that a figure took the place of and did not confirm. */
+export const unconfirmed = <B extends AnyBasis>({ stated, replaced }: JoinedValue<B>): readonly Told<B>[] =>
+  replaced.filter((one) => one.stated.value !== stated.value)
 
 /** Every year from the first to the last that a series states; those that none of them states are named so. */
 export function allYears(series: readonly Joined<AnyBasis>[]): readonly { readonly year: number; readonly stated: boolean }[] {
@@ -49,7 +53,8 @@ function cellOf<B extends AnyBasis>(one: JoinedValue<B> | undefined, words: Seri
   if (one === undefined) return nothing
   const { stated } = one
   const own = isFinal(stated) || stated.value === null ? [] : [words.basis[stated.basis] ?? '']
-  const notes = [...own, ...otherStatements(words, one)]
+  const asEstimated = isFinal(stated) && stated.value !== null && one.replaced.at(-1)?.stated.value === stated.value ? ['見込みどおり'] : []
+  const notes = [...own, ...asEstimated, ...otherStatements(words, { ...one, replaced: unconfirmed(one) })]
   return { text: words.value(stated), order: stated.value, ...(notes.length > 0 ? { note: notes.join('、') } : {}) }
 }
 
