@@ -105,7 +105,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     groupBy: oneOf<GroupBy>('by', ['policy', 'department'], 'policy') ?? 'policy',
     costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',
     ...decodePlaceParameters(query, (parameter, value) => dropped.push({ parameter, value, why: 'unknown' })),
-    ...decodePageParameters(oneOf, (query.find ?? '').trim(), known.years, hideAttainment),
+    ...decodePageParameters(oneOf, query, known.years, hideAttainment),
     ...decodeCompareParameters(query, known, (one) => dropped.push(one)),
   }
   return { state, dropped }

@@ -6,6 +6,7 @@ import { addNotice, type Notice, type NoticeCode } from '../domain/notice.ts'
 import { joinRounds } from '../snapshot/join-rounds.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { loadRounds, type LoadedRounds } from './load-rounds.ts'
+import type { Reach } from './load-earlier.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
 import { roundsAtStart, usualRounds } from './round-choice.ts'
 import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
@@ -32,8 +33,8 @@ const createState = () => ({
   status: shallowRef<RoundsStatus>('empty'),
   /** The rounds that are looked at: one, or chapters of one municipality and year. */
   snapshots: shallowRef(frozenList([])),
-  /** The rounds of the latest earlier 評価年度 of the same municipality; [] where there are none. */
-  earlier: shallowRef(frozenList([])),
+  /** The rounds of earlier 評価年度 of the same municipality, the earliest year first: of the latest at first, of all once they are asked for. */
+  earlier: shallowRef<readonly (readonly Snapshot[])[]>([]),
   /** Whether `earlier` was looked for since other rounds were opened. */
   earlierKnown: shallowRef(false),
   failure: shallowRef<LoadFailure | null>(null),
@@ -61,14 +62,20 @@ function opensOnce(state: RoundsState, ports: RoundsPorts): OpenShelf {
   return () => (state.opening.value ??= openShelf(state, ports))
 }
 
-/** Looks for the year before what is open; stays without it where something fails, since nothing shown depends on it. */
-async function findEarlier({ snapshots, earlier, earlierKnown }: RoundsState, shelf: OpenShelf, ports: RoundsPorts): Promise<void> {
-  const open = snapshots.value
-  if (open[0] === undefined) return
-  const found = await import('./load-earlier.ts').then(({ loadEarlier }) => loadEarlier(open[0]!, shelf, ports)).catch(() => [])
-  if (snapshots.value !== open) return
-  earlier.value = frozenList(found)
-  earlierKnown.value = true
+/** Looks for the years before what is open; stays without them where something fails, since nothing shown depends on them. */
+function looksBack({ snapshots, earlier, earlierKnown }: RoundsState, shelf: OpenShelf, ports: RoundsPorts): (reach: Reach) => Promise<void> {
+  let furthest: Reach = 'latest'
+  let turn = 0
+  return async (reach) => {
+    if (reach === 'all') furthest = reach
+    const own = ++turn
+    const [open] = snapshots.value
+    if (open === undefined) return
+    const found = await import('./load-earlier.ts').then(({ loadEarlier }) => loadEarlier(open, furthest, shelf, ports)).catch(() => [])
+    if (own !== turn || snapshots.value[0] !== open) return
+    earlier.value = found.map(frozenList)
+    earlierKnown.value = true
+  }
 }
 
 /** The steps of bringing rounds to the screen, on one state. */
@@ -85,7 +92,7 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
     shelving.value = (await storeRounds(arrived, shelf, ports, notify)) ? 'stored' : 'not-stored'
   }
   let storing = Promise.resolve()
-  const lookBack = (): Promise<void> => findEarlier(state, shelf, ports)
+  const lookBack = looksBack(state, shelf, ports)
   return {
     shelf, notify,
     /** Fulfilled when nothing is being stored any more, so that no write overtakes another. */
@@ -104,10 +111,10 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
       const { joined, refused } = joinRounds(arrived.map(({ snapshot }) => snapshot))
       for (const { round, refusal } of refused) notify('not-joined', { round: round.title || round.id, why: refusal.code })
       snapshots.value = frozenList(joined)
-      earlier.value = frozenList([])
+      earlier.value = []
       earlierKnown.value = false
       status.value = 'ready'
-      storing = storing.then(ports.drawn).then(() => store(arrived)).finally(lookBack)
+      storing = storing.then(ports.drawn).then(() => store(arrived)).finally(() => lookBack('latest'))
     },
     lookBack,
   }
@@ -186,8 +193,8 @@ export const useRoundsStore = defineStore('rounds', () => {
 
   return {
     ...state, boot, retry, open, openIds,
-    /** Looks again for the year before, which may have been taken in or removed meanwhile. */
-    lookBack: async (): Promise<void> => { await steps?.lookBack() },
+    /** Looks for all years before, of which some may have been taken in or removed meanwhile. */
+    lookBack: async (): Promise<void> => { await steps?.lookBack('all') },
     /** Whether what is open is what opens by itself. */
     isUsual: computed(() => sameIds(openIds.value, state.usual.value)),
     /** Opens these by itself at the next start on this device. */

@@ -7,7 +7,7 @@ import { useFacts } from './facts.ts'
 const MOST_STEPS = 20
 
 /** What belongs to one page's figures and is not carried to the next page. */
-const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find', 'words', 'line', 'col', 'src', 'view', 'ids', 'acc'])
+const OF_ONE_PAGE: ReadonlySet<string> = new Set(['sort', 'table', 'by', 'scale', 'from', 'to', 'form', 'find', 'words', 'line', 'col', 'src', 'view', 'ids', 'acc', 'pair'])
 
 /** What the reader chose, as the address says it. The address is the only place that holds it. */
 export const useViewState = defineStore('viewState', () => {
