@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import { boundedWait } from './bounded-wait.ts'
 import { DATABASE_NAME } from './database-name.ts'
-import { openDatabase, type MiharashiDatabase, type OpenOptions } from './database.ts'
+import { openDatabase, type OpenOptions } from './database.ts'
 import { storageFailure, type StorageFailure } from './failure.ts'
 import { findRound, listRounds } from './list-rounds.ts'
+import { onLivingConnection } from './living-connection.ts'
 import { loadRound } from './load-round.ts'
 import { type DecodeSnapshot } from './stored-round.ts'
 import { lookBeforeOpen, type Look } from './look-before-open.ts'
@@ -17,26 +18,10 @@ export interface DexieShelfOptions extends OpenOptions {
   readonly decode: DecodeSnapshot
   /** The look that went before, where there was one. */
   readonly look?: () => Promise<Look>
+  /** Told when a newer build turns out to have changed the database while it was open. */
+  readonly overtaken?: () => void
   /** ISO 8601, UTC. */
   readonly now: () => string
-}
-
-type Work<T> = (db: MiharashiDatabase) => Promise<Result<T, StorageFailure>>
-type Attempt = <T>(work: Work<T>) => Promise<Result<T, StorageFailure>>
-
-/** Runs work on the connection; a lost one is replaced by a new handle, once per piece of work. */
-function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): { attempt: Attempt; close: () => void } {
-  let db = first
-  const attempt: Attempt = async (work) => {
-    const tried = await work(db)
-    if (tried.ok || tried.error.code !== 'unavailable') return tried
-    db.close()
-    const reopened = await openDatabase(options)
-    if (!reopened.ok) return reopened
-    db = reopened.value
-    return work(db)
-  }
-  return { attempt, close: () => db.close() }
 }
 
 /**
@@ -47,11 +32,11 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
   const { name = DATABASE_NAME, engine, timers, waitMs } = options
   const look = options.look ?? (() => lookBeforeOpen(name, engine.indexedDB))
   const looked = await boundedWait(look(), waitMs, timers)
-  if (!looked.inTime) return fail(storageFailure('unavailable', { waitedMs: waitMs }))
+  if (!looked.inTime) return fail(storageFailure('no-answer', { waitedMs: waitMs }))
   looked.value.connection?.close()
   const opened = await openDatabase(options)
   if (!opened.ok) return opened
-  const { attempt, close } = onLivingConnection(opened.value, options)
+  const { attempt, close } = onLivingConnection(opened.value, options, options.overtaken)
   const { decode, now } = options
   return ok({
     persistent: true,
