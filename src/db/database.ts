@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly engine: Engine
   readonly timers: Timers
   readonly waitMs: number
+  /** Told when a newer build changes the database while it is open. */
+  readonly overtaken?: () => void
 }
 
 export class MiharashiDatabase extends Dexie {
@@ -61,6 +63,7 @@ export class MiharashiDatabase extends Dexie {
 export async function openDatabase(options: OpenOptions): Promise<Result<MiharashiDatabase, StorageFailure>> {
   try {
     const db = new MiharashiDatabase(options.name ?? DATABASE_NAME, options.engine)
+    db.on('versionchange', ({ newVersion }) => { if (newVersion !== null && isNewer(newVersion)) options.overtaken?.() })
     const opened = await boundedWait(Promise.resolve(db.open()), options.waitMs, options.timers)
     if (!opened.inTime) {
       db.close()

@@ -18,8 +18,6 @@ export interface DexieShelfOptions extends OpenOptions {
   readonly decode: DecodeSnapshot
   /** The look that went before, where there was one. */
   readonly look?: () => Promise<Look>
-  /** Told when a newer build turns out to have changed the database while it was open. */
-  readonly overtaken?: () => void
   /** ISO 8601, UTC. */
   readonly now: () => string
 }
@@ -36,7 +34,7 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
   looked.value.connection?.close()
   const opened = await openDatabase(options)
   if (!opened.ok) return opened
-  const { attempt, close } = onLivingConnection(opened.value, options, options.overtaken)
+  const { attempt, close } = onLivingConnection(opened.value, options)
   const { decode, now } = options
   return ok({
     persistent: true,

@@ -19,9 +19,8 @@ export const ANSWER_WAIT_MS = 30_000
  * Runs work on the connection; a lost one is replaced by a new handle, once per piece of work.
  * Work that is not answered in time is taken back as far as the engine lets it, and ends with `no-answer`;
  * what comes after it gets a new handle.
- * @param overtaken told when a newer build turns out to have changed the database
  */
-export function onLivingConnection(first: MiharashiDatabase, options: OpenOptions, overtaken: () => void = () => undefined): LivingConnection {
+export function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): LivingConnection {
   let db = first
   async function ask<T>(work: Work<T>): Answer<T> {
     const asked = db
@@ -43,7 +42,7 @@ export function onLivingConnection(first: MiharashiDatabase, options: OpenOption
   return {
     attempt: async (work) => {
       const done = await askTwice(work)
-      if (!done.ok && done.error.code === 'newer-database') overtaken()
+      if (!done.ok && done.error.code === 'newer-database') options.overtaken?.()
       return done
     },
     close: () => db.close(),
