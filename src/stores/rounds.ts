@@ -52,8 +52,10 @@ const createState = () => ({
 
 type RoundsState = ReturnType<typeof createState>
 
-async function openShelf({ shelf }: RoundsState, ports: RoundsPorts): Promise<Shelf> {
+async function openShelf({ shelf, notices }: RoundsState, ports: RoundsPorts): Promise<Shelf> {
   if (shelf.value?.persistent !== true) shelf.value = await ports.openShelf()
+  const { limitation } = shelf.value
+  if (limitation !== null) notices.value = addNotice(notices.value, 'not-persistent', { cause: limitation.code })
   return shelf.value
 }
 
