@@ -46,7 +46,7 @@ const items = v.pipe(v.array(text), v.maxLength(most.rows))
 
 const project = v.object({ no: count, name: word, relisted: v.boolean(), costs: amounts, outlook: word })
 
-const policy = v.object({
+export const policySchema = v.object({
   municipality: v.optional(v.nullable(word)),
   code: v.pipe(word, v.minLength(1)),
   name: word,
@@ -102,9 +102,10 @@ export const snapshotSchema = v.object({
   targetYear: year,
   costUnit: v.literal('thousandYen'),
   createdAt: v.optional(word),
+  madeUp: v.optional(v.literal(true)),
   sources: v.pipe(v.array(source), v.maxLength(most.rows)),
   ratingScales: v.object({ progress: scale, necessity: scale }),
   sections: v.pipe(v.array(v.object({ code: word, name: v.nullable(word) })), v.maxLength(most.entries)),
-  policies: v.pipe(v.array(policy), v.maxLength(most.policies)),
+  policies: v.pipe(v.array(policySchema), v.maxLength(most.policies)),
   diagnostics: v.pipe(v.array(diagnostic), v.maxLength(most.notes)),
 })

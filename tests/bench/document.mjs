@@ -21,7 +21,7 @@ export function measureReading(bench) {
 
 /** The round that is shipped: median of one change of the filter, facets counted. */
 export function measureShipped(bench) {
-  const world = bench.worldOf([round])
+  const world = bench.worldOf(round, [round.policies])
   const { departments, leadDepartmentCount } = world.facts
   const engine = bench.ourEngine(world, true)
   const steps = departments.slice(0, leadDepartmentCount).map((department) => ({ filter: { ...bench.EMPTY_FILTER, departments: [department] } }))

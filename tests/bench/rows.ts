@@ -1,5 +1,5 @@
 import { policySums } from '../../src/analytics/cost-sums.ts'
-import type { World } from './join-facts.ts'
+import type { World } from '../../src/analytics/column-part.ts'
 
 /** A row as a peer holds it; 再掲 rows carry no cost. */
 export interface Row {
