@@ -21,6 +21,12 @@ export const emptySums = (groups: number, years: number): CostSums => ({
   rows: new Uint32Array(groups),
 })
 
+/** 千円 of a group's own rows in a year; NaN where none of them states it. */
+export function statedAmount({ home, missing, rows }: CostSums, group: number, year: number, years: number): number {
+  const place = group * years + year
+  return rows[group]! > 0 && missing[place] === rows[group] ? Number.NaN : home[place]!
+}
+
 /** Adds a project row to a group: the only place where a project's cost enters a sum. */
 export function addRow(facts: FactColumns, sums: CostSums, group: number, row: number): void {
   const years = facts.years.length
