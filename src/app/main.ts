@@ -32,6 +32,7 @@ const booted = bootRounds(pinia)
 // Drawn once, with the numbers, where these come soon.
 const late = new Promise((resolve) => { setTimeout(resolve, WAIT_WORD_MS) })
 void Promise.race([booted, late]).then(() => app.mount('#app'))
+if (import.meta.env.MODE === 'made-up') void booted.then(() => import('./made-up.ts')).then(({ showMadeUp }) => showMadeUp(pinia, router))
 void booted.then(afterDrawing).then(() => {
   warmUp(router)
   if (IS_ONE_FILE) void import('./tell-inside.ts').then(({ tellInside }) => { tellInside(pinia) })

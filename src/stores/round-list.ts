@@ -66,7 +66,7 @@ export const useRoundList = defineStore('round-list', () => {
   }
 
   return {
-    entries, removed, refresh, remove, rename,
+    entries, removed, refresh, remove, rename, settle,
     /** Stores a round that was read here, in the place of one of the same id. */
     takeIn: put,
     /** Puts the round back that was removed last, while this page is open. */
