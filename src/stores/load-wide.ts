@@ -35,7 +35,7 @@ export async function loadWideRound(id: string, shelf: Pick<Shelf, 'loadWide' | 
   if (unpacked === null) return fail(storageFailure('damaged', { columns: 'version' }))
   const { facts, judged, nameOf, places } = unpacked
   const sheetsOf = createSheetReader(places, async (n) => {
-    const part = await shelf.loadSheets(wide, n)
+    const part = await shelf.loadSheets(wide.key, n)
     if (!part.ok) throw new SheetsError(part.error)
     return part.value
   })

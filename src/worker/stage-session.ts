@@ -2,6 +2,7 @@ import { browserTimers } from '../db/bounded-wait.ts'
 import { openDatabase, type MiharashiDatabase } from '../db/database.ts'
 import type { StorageFailure } from '../db/failure.ts'
 import type { Result } from '../domain/result.ts'
+import { stageLock } from '../domain/stage-lock.ts'
 import type { FileRefusal } from '../intake/file-refusal.ts'
 import type { WideSink } from '../intake/read-wide.ts'
 import type { Identity } from '../snapshot/identity.ts'
@@ -26,9 +27,6 @@ export type StageNews =
 
 /** Fills a stage. @returns the hash of what was read, or why it is refused */
 export type FillStage<Start> = (start: Start, sink: WideSink) => Promise<Result<string, FileRefusal>>
-
-/** Held as long as the stage is of use, so that no other tab sweeps it away. */
-export const stageLock = (token: string): string => `miharashi.stage:${token}`
 
 class Dropped extends Error {}
 
