@@ -15,6 +15,17 @@ export type RoundHeader = Omit<Snapshot, 'policies' | 'sources'> & {
   readonly sources: readonly Omit<Source, 'text'>[]
 }
 
+/** Where the parts of a wide round lie: those of its sheets, and its columns beside them. */
+export interface WideParts {
+  readonly key: string
+  /** Parts of sheets. */
+  readonly sheets: number
+}
+
+export interface WideRoundRow extends RoundRow {
+  readonly wide: WideParts
+}
+
 export interface RoundRow {
   readonly id: string
   readonly header: RoundHeader
@@ -27,11 +38,13 @@ export interface RoundRow {
   readonly imported?: true
   /** Of parts and texts, as UTF-8; absent where an earlier build stored the round. */
   readonly bytes?: number
+  /** Of a wide round; absent where its parts lie under its id and it is read whole. */
+  readonly wide?: WideParts
 }
 
 export interface PartRow {
   readonly round: string
-  readonly kind: 'policies'
+  readonly kind: 'policies' | 'columns'
   /** 0-based. */
   readonly n: number
   readonly bytes: Uint8Array<ArrayBuffer>
