@@ -11,18 +11,26 @@ export interface ChosenBasis {
   readonly others: readonly CostBasis[]
 }
 
-type Bases = ReadonlyMap<number, ReadonlyMap<CostBasis, boolean>>
+/** By year the kinds of amounts that projects name, and whether any amount of it is stated. */
+export type Bases = Map<number, Map<CostBasis, boolean>>
 
-/** By year the kinds that a column of projects names, and whether any amount of it is stated. */
-function listBases({ policies }: Snapshot): Bases {
-  const years = new Map<number, Map<CostBasis, boolean>>()
-  for (const policy of policies) for (const project of policy.projects) for (const { year, basis, value } of project.costs) {
+/** Adds what a policy's projects name to what others have named. */
+export function noteBases(years: Bases, policy: Policy): void {
+  for (const project of policy.projects) for (const { year, basis, value } of project.costs) {
     const known = years.get(year) ?? new Map<CostBasis, boolean>()
     if (known.size === 0) years.set(year, known)
     if (known.get(basis) !== true) known.set(basis, value !== null)
   }
+}
+
+function listBases({ policies }: Snapshot): Bases {
+  const years: Bases = new Map()
+  for (const policy of policies) noteBases(years, policy)
   return years
 }
+
+/** Whether some year is named with several kinds of amounts. */
+export const hasSeveralBases = (years: Bases): boolean => [...years.values()].some((ofYear) => ofYear.size > 1)
 
 /** A column that states nothing yet does not stand for its year while another does. */
 function chooseOne(bases: ReadonlyMap<CostBasis, boolean>): CostBasis {
@@ -37,6 +45,21 @@ export function listChosenBases(snapshot: Snapshot): readonly ChosenBasis[] {
   })
 }
 
+/** The kind of amounts of each year that is reckoned with. */
+export const chooseBases = (years: Bases): ReadonlyMap<number, CostBasis> => new Map([...years].map(([year, ofYear]) => [year, chooseOne(ofYear)]))
+
+/** A policy with the amounts of one kind a year. */
+export function withBases(policy: Policy, bases: ReadonlyMap<number, CostBasis>): Policy {
+  const pick = (amounts: readonly Stated<CostBasis>[]): readonly Stated<CostBasis>[] =>
+    amounts.filter(({ year, basis }) => (bases.get(year) ?? basis) === basis)
+  return {
+    ...policy,
+    projects: policy.projects.map((project) => ({ ...project, costs: pick(project.costs) })),
+    statedTotals: pick(policy.statedTotals),
+    costTrend: pick(policy.costTrend),
+  }
+}
+
 /** A round as it is reckoned with. */
 export interface OneBasis {
   /** The kind of amounts of each year that a project's cost column names. */
@@ -48,15 +71,7 @@ export interface OneBasis {
 /** Of each year's amounts only those of the chosen kind, so that no sum mixes 決算 and 予算; the round that is kept holds all. */
 export function withOneBasis(snapshot: Snapshot): OneBasis {
   const known = listBases(snapshot)
-  const bases = new Map([...known].map(([year, ofYear]) => [year, chooseOne(ofYear)]))
-  if (![...known.values()].some((ofYear) => ofYear.size > 1)) return { bases, snapshot }
-  const pick = (amounts: readonly Stated<CostBasis>[]): readonly Stated<CostBasis>[] =>
-    amounts.filter(({ year, basis }) => (bases.get(year) ?? basis) === basis)
-  const pickAll = (policy: Policy): Policy => ({
-    ...policy,
-    projects: policy.projects.map((project) => ({ ...project, costs: pick(project.costs) })),
-    statedTotals: pick(policy.statedTotals),
-    costTrend: pick(policy.costTrend),
-  })
-  return { bases, snapshot: { ...snapshot, policies: snapshot.policies.map(pickAll) } }
+  const bases = chooseBases(known)
+  if (!hasSeveralBases(known)) return { bases, snapshot }
+  return { bases, snapshot: { ...snapshot, policies: snapshot.policies.map((policy) => withBases(policy, bases)) } }
 }

@@ -22,6 +22,12 @@ export const emptySums = (groups: number, years: number): CostSums => ({
   rows: new Uint32Array(groups),
 })
 
+/** 千円 of a group's own rows in a year; NaN where none of them states it. */
+export function statedAmount({ home, missing, rows }: CostSums, group: number, year: number, years: number): number {
+  const place = group * years + year
+  return rows[group]! > 0 && missing[place] === rows[group] ? Number.NaN : home[place]!
+}
+
 /** Adds a project row to a group: the only place where a project's cost enters a sum. */
 export function addRow(facts: FactColumns, sums: CostSums, group: number, row: number): void {
   const years = facts.years.length
@@ -101,7 +107,7 @@ export function policySums(facts: FactColumns): PolicySums {
  * Adds what is known of whole policies, or of the chosen kinds of their rows, to the groups that they fall to.
  * @param kinds by listing kind: 1 = included @param ofPolicy by policy: its group; null where the kind is the group
  */
-export function addPolicies(facts: FactColumns, to: CostSums, policies: Uint32Array, kinds: Uint8Array, ofPolicy: Uint32Array | null): void {
+export function addPolicies(facts: FactColumns, to: CostSums, policies: Uint32Array, kinds: Uint8Array, ofPolicy: Uint32Array | Uint16Array | null): void {
   const years = facts.years.length
   const { parts, firstPart, kind } = policySums(facts)
   const { home, relisted, missing, rows } = parts

@@ -5,13 +5,13 @@ import { addPolicies, addRow, emptySums, type CostSums } from './cost-sums.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
 
-export type CostGrouping = 'all' | 'policy' | 'department' | 'kind'
+export type CostGrouping = 'all' | 'policy' | 'department' | 'municipality' | 'kind'
 
 /** The cost of one key in one year, each project counted once at its home policy. */
 export interface CostRollup {
-  /** 'all', a policy's code, a lead department's name or a ListingKind. */
+  /** 'all', a policy's code, a lead department's or municipality's name or a ListingKind. */
   readonly key: string
-  /** The policy's index, the department's code, the kind's code; 0 for 'all'. */
+  /** The policy's index, the department's, municipality's or kind's code; 0 for 'all'. */
   readonly index: number
   readonly year: FiscalYear
   /** Null where the rounds differ or none has the year. */
@@ -28,12 +28,12 @@ export interface CostRollup {
 interface Grouping {
   readonly size: number
   /** The group of each policy; null where the kind of the row decides. */
-  readonly ofPolicy: Uint32Array | null
+  readonly ofPolicy: Uint32Array | Uint16Array | null
   readonly keyOf: (group: number) => string
 }
 
 function groupingOf(facts: FactColumns, by: CostGrouping): Grouping {
-  const { count, code, department } = facts.policies
+  const { count, code, department, municipality } = facts.policies
   switch (by) {
     case 'all':
       return { size: 1, ofPolicy: new Uint32Array(count), keyOf: () => 'all' }
@@ -41,6 +41,8 @@ function groupingOf(facts: FactColumns, by: CostGrouping): Grouping {
       return { size: count, ofPolicy: Uint32Array.from(code.keys()), keyOf: (group) => facts.policyCodes[code[group]!]! }
     case 'department':
       return { size: facts.leadDepartmentCount, ofPolicy: department, keyOf: (group) => facts.departments[group]! }
+    case 'municipality':
+      return { size: facts.municipalities.length, ofPolicy: municipality, keyOf: (group) => facts.municipalities[group]! }
     case 'kind':
       return { size: LISTING_KINDS.length, ofPolicy: null, keyOf: (group) => LISTING_KINDS[group]! }
   }
@@ -62,8 +64,11 @@ function commonBases(facts: FactColumns, selection: Selection): readonly (CostBa
   })
 }
 
+/** What of a selection a sum of costs reads. */
+export type SummedRows = Pick<Selection, 'policyCount' | 'policyIndexes' | 'kinds' | 'listings' | 'outlookFiltered'>
+
 /** Chosen rows one by one, where an outlook leaves some of a policy's rows out. */
-function sumRows(facts: FactColumns, selection: Selection, { size, ofPolicy }: Grouping): CostSums {
+function sumRows(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: Grouping): CostSums {
   const sums = emptySums(size, facts.years.length)
   const { listings, policyCount, policyIndexes } = selection
   const { firstListing } = facts.policies
@@ -77,11 +82,17 @@ function sumRows(facts: FactColumns, selection: Selection, { size, ofPolicy }: G
   return sums
 }
 
-function sumPolicies(facts: FactColumns, { kinds, policyIndexes }: Selection, { size, ofPolicy }: Grouping): CostSums {
+function sumPolicies(facts: FactColumns, { kinds, policyIndexes }: SummedRows, { size, ofPolicy }: Grouping): CostSums {
   const sums = emptySums(size, facts.years.length)
   addPolicies(facts, sums, policyIndexes, kinds, ofPolicy)
   return sums
 }
+
+const sumGroups = (facts: FactColumns, selection: SummedRows, grouping: Grouping): CostSums =>
+  (selection.outlookFiltered ? sumRows : sumPolicies)(facts, selection, grouping)
+
+/** The sums that `rollUpCosts` tells one by one, for tables of so many groups that only what is seen of them is made. */
+export const sumCosts = (facts: FactColumns, selection: SummedRows, by: CostGrouping): CostSums => sumGroups(facts, selection, groupingOf(facts, by))
 
 /** The groups to show: those of chosen policies, or all where a group is no policy and no department. */
 function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: CostGrouping): Uint8Array {
@@ -101,7 +112,7 @@ function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: Cos
  */
 export function rollUpCosts(facts: FactColumns, selection: Selection, by: CostGrouping): readonly CostRollup[] {
   const grouping = groupingOf(facts, by)
-  const sums = (selection.outlookFiltered ? sumRows : sumPolicies)(facts, selection, grouping)
+  const sums = sumGroups(facts, selection, grouping)
   const shown = shownGroups(selection, grouping, by)
   const years = facts.years.length
   const bases = commonBases(facts, selection)

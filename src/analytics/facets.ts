@@ -5,8 +5,8 @@ import { rowClauses, type Filter, type JudgedColumns } from './filter.ts'
 import { CLAUSE, findFailures } from './policy-clauses.ts'
 import { POINT_CODES } from './points.ts'
 
-export type FacetKey = 'sections' | 'departments' | 'progress' | 'states' | 'necessity' | 'outlooks' | 'points'
-/** By option: a section's code, a department's or outlook's name, a rating ('0' = unrated), a state, a point's code. */
+export type FacetKey = 'sections' | 'departments' | 'progress' | 'states' | 'necessity' | 'outlooks' | 'points' | 'municipalities'
+/** By option: a section's code, a department's or outlook's name, a rating ('0' = unrated), a state, a point's code, a municipality's name. */
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>
 
 /** Which policies count for a facet: those that fail no clause but its own. */
@@ -103,5 +103,6 @@ export function countFacets(facts: FactColumns, judged: JudgedColumns, filter: F
     necessity: countRatingOptions(facts, 'necessity', but(CLAUSE.necessity)),
     outlooks: countOutlooks(facts, filter, but(0)),
     points: ofBits(POINT_CODES, judged.pointBits, CLAUSE.points),
+    municipalities: named(facts.municipalities, tally(facts.policies.municipality, facts.municipalities.length, but(CLAUSE.municipalities))),
   }
 }

@@ -1,5 +1,5 @@
-import type { FactTable } from './facts.ts'
-import { EMPTY_FILTER, select, type Filter, type Judged } from './filter.ts'
+import type { FactColumns } from './facts.ts'
+import { EMPTY_FILTER, select, type Filter, type JudgedColumns } from './filter.ts'
 
 /** The clauses that choose policies, one of which a reader may take off. */
 export type PolicyClause = 'sections' | 'departments' | 'progress' | 'states' | 'necessity' | 'points' | 'text' | 'municipalities'
@@ -13,7 +13,7 @@ export interface Loosened {
 const CLAUSES: readonly PolicyClause[] = ['sections', 'departments', 'progress', 'states', 'necessity', 'points', 'text', 'municipalities']
 
 /** For every clause at work: how many policies would be shown without it, most first. */
-export function loosenFilter(facts: FactTable, judged: Judged, filter: Filter): readonly Loosened[] {
+export function loosenFilter(facts: FactColumns, judged: JudgedColumns, filter: Filter): readonly Loosened[] {
   return CLAUSES
     .filter((clause) => filter[clause].length > 0)
     .map((clause) => ({ clause, policies: select(facts, judged, { ...filter, [clause]: EMPTY_FILTER[clause] }).policyCount }))

@@ -1,4 +1,4 @@
-import type { FactTable } from './facts.ts'
+import type { FactColumns } from './facts.ts'
 import { isDelayed } from './policy-rows.ts'
 import type { Selection } from './filter.ts'
 
@@ -23,7 +23,7 @@ export type ChosenPolicies = Pick<Selection, 'policyCount' | 'policyIndexes'>
 
 export type RatingKind = 'progress' | 'necessity'
 
-function printedRatings(facts: FactTable, kind: RatingKind): Map<number, RatingCount> {
+function printedRatings(facts: FactColumns, kind: RatingKind): Map<number, RatingCount> {
   const printed = new Map<number, RatingCount>()
   for (const round of facts.rounds) {
     const { labels, delayedFrom } = round.ratingScales[kind]
@@ -39,17 +39,19 @@ function printedRatings(facts: FactTable, kind: RatingKind): Map<number, RatingC
  * Chosen policies by 進捗状況 or 必要性.
  * @returns by rank with the labels that the rounds print, none invented; policies without a rating apart
  */
-export function countRatings(facts: FactTable, selection: Pick<ChosenPolicies, 'policyIndexes'>, kind: RatingKind = 'progress'): RatingCounts {
-  const counts = printedRatings(facts, kind)
-  let unrated = 0
+export function countRatings(facts: FactColumns, selection: Pick<ChosenPolicies, 'policyIndexes'>, kind: RatingKind = 'progress'): RatingCounts {
+  const tally = new Uint32Array(128)
+  const someOf = new Uint32Array(128)
+  const column = facts.policies[kind]
   for (const policy of selection.policyIndexes) {
-    const rating = facts.policies[kind][policy]!
-    if (rating === 0) {
-      unrated++
-      continue
-    }
-    const known = counts.get(rating) ?? { rating, label: '', policies: 0, delayed: kind === 'progress' && isDelayed(facts, policy) }
-    counts.set(rating, { ...known, policies: known.policies + 1 })
+    tally[column[policy]!]!++
+    someOf[column[policy]!] = policy
   }
-  return { rated: [...counts.values()].sort((a, b) => b.rating - a.rating), unrated }
+  const counts = printedRatings(facts, kind)
+  tally.forEach((policies, rating) => {
+    if (rating === 0 || policies === 0) return
+    const known = counts.get(rating) ?? { rating, label: '', delayed: kind === 'progress' && isDelayed(facts, someOf[rating]!) }
+    counts.set(rating, { ...known, policies })
+  })
+  return { rated: [...counts.values()].sort((a, b) => b.rating - a.rating), unrated: tally[0]! }
 }

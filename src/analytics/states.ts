@@ -13,6 +13,25 @@ export interface DepartmentStates {
   readonly counts: StateCounts
 }
 
+/** Indicators of the chosen policies by group and state, at `group * ATTAINMENT_STATES.length + state`. */
+export function tallyStates(facts: FactColumns, judged: JudgedColumns, { policyIndexes }: Pick<Selection, 'policyIndexes'>, groupOf: ArrayLike<number>, groups: number): Uint32Array {
+  const size = ATTAINMENT_STATES.length
+  const tally = new Uint32Array(groups * size)
+  const { firstIndicator } = facts.policies
+  const { states } = judged
+  for (let place = 0; place < policyIndexes.length; place++) {
+    const policy = policyIndexes[place]!
+    const start = groupOf[policy]! * size
+    const end = firstIndicator[policy + 1]!
+    for (let at = firstIndicator[policy]!; at < end; at++) tally[start + states[at]!]!++
+  }
+  return tally
+}
+
+/** One group of `tallyStates`. */
+export const stateCounts = (tally: Uint32Array, group: number): StateCounts =>
+  Object.fromEntries(ATTAINMENT_STATES.map((state, at) => [state, tally[group * ATTAINMENT_STATES.length + at]!])) as Record<AttainmentState, number>
+
 /** Counts the states of some policies' indicators. */
 export function countStatesOf(facts: FactColumns, judged: JudgedColumns, policies: ArrayLike<number>): StateCounts {
   const tally = new Uint32Array(ATTAINMENT_STATES.length)
@@ -37,18 +56,13 @@ export function countStatesByDepartment(
   judged: JudgedColumns,
   selection: Selection,
 ): readonly DepartmentStates[] {
-  const led = new Map<number, number[]>()
-  for (const policy of selection.policyIndexes) {
-    const department = facts.policies.department[policy]!
-    const before = led.get(department)
-    if (before === undefined) led.set(department, [policy])
-    else before.push(policy)
-  }
-  return [...led]
-    .sort(([a], [b]) => a - b)
-    .map(([department, policies]) => {
-      const counts = countStatesOf(facts, judged, policies)
-      const indicators = ATTAINMENT_STATES.reduce((sum, state) => sum + counts[state], 0)
-      return { department: facts.departments[department]!, policies: policies.length, indicators, counts }
-    })
+  const { department } = facts.policies
+  const tallies = tallyStates(facts, judged, selection, department, facts.leadDepartmentCount)
+  const led = new Uint32Array(facts.leadDepartmentCount)
+  for (const policy of selection.policyIndexes) led[department[policy]!]!++
+  return facts.departments.slice(0, facts.leadDepartmentCount).flatMap((name, at) => {
+    const counts = stateCounts(tallies, at)
+    const indicators = ATTAINMENT_STATES.reduce((sum, state) => sum + counts[state], 0)
+    return led[at] === 0 ? [] : [{ department: name, policies: led[at]!, indicators, counts }]
+  })
 }

@@ -2,7 +2,7 @@ import type { Dropped } from '../stores/address.ts'
 
 const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   sec: '章・節', dept: '担当課', rating: '進捗状況', state: '試算の区分', need: '必要性', outlook: '今後の方向性', point: '確認したい点',
-  muni: '自治体', unit: '単位', basis: '実績・見込みの別', by: '集計の単位', sel: '強調する施策・課', scale: '縦軸',
+  muni: '市区町村', unit: '単位', basis: '実績・見込みの別', by: '集計の単位', sel: '強調する施策・課', scale: '縦軸',
   from: '増減のはじめの年度', to: '増減の終わりの年度', form: '指標の表し方',
   view: '並べる欄', ids: '比較する施策・課', cmp: '比較に入れた施策・課',
   line: 'シート本文の行', col: 'シート本文の桁', src: 'シート本文の表',

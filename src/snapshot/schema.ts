@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 /** In UTF-16 units. */
 export const longest = { word: 1_000, text: 100_000, document: 200_000_000 }
-const most = { figures: 60, rows: 2_000, policies: 200_000, notes: 200_000, entries: 20_000 }
+export const most = { figures: 60, rows: 2_000, policies: 200_000, notes: 200_000, entries: 20_000 }
 
 const word = v.pipe(v.string(), v.maxLength(longest.word))
 const text = v.pipe(v.string(), v.maxLength(longest.text))
@@ -46,7 +46,7 @@ const items = v.pipe(v.array(text), v.maxLength(most.rows))
 
 const project = v.object({ no: count, name: word, relisted: v.boolean(), costs: amounts, outlook: word })
 
-const policy = v.object({
+export const policySchema = v.object({
   municipality: v.optional(v.nullable(word)),
   code: v.pipe(word, v.minLength(1)),
   name: word,
@@ -102,9 +102,10 @@ export const snapshotSchema = v.object({
   targetYear: year,
   costUnit: v.literal('thousandYen'),
   createdAt: v.optional(word),
+  madeUp: v.optional(v.literal(true)),
   sources: v.pipe(v.array(source), v.maxLength(most.rows)),
   ratingScales: v.object({ progress: scale, necessity: scale }),
   sections: v.pipe(v.array(v.object({ code: word, name: v.nullable(word) })), v.maxLength(most.entries)),
-  policies: v.pipe(v.array(policy), v.maxLength(most.policies)),
+  policies: v.pipe(v.array(policySchema), v.maxLength(most.policies)),
   diagnostics: v.pipe(v.array(diagnostic), v.maxLength(most.notes)),
 })

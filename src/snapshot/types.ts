@@ -130,6 +130,8 @@ export interface Snapshot {
   readonly targetYear: number
   readonly costUnit: 'thousandYen'
   readonly createdAt?: string
+  /** Of a generator, not of any document. */
+  readonly madeUp?: true
   readonly sources: readonly Source[]
   readonly ratingScales: { readonly progress: RatingScale; readonly necessity: RatingScale }
   readonly sections: readonly Section[]

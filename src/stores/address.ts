@@ -48,6 +48,8 @@ export interface KnownOptions {
   readonly selectable: readonly string[]
   /** Fiscal years of the cost columns. */
   readonly years: readonly string[]
+  /** 実績のみ, where the values are at hand to be judged anew. */
+  readonly bases: readonly 'actual'[]
 }
 
 /** A value of the address that the data does not know, or that the state of another switch rules out. */
@@ -59,7 +61,7 @@ export interface Dropped {
 
 export type Query = Readonly<Record<string, string>>
 
-type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years' | 'policies'>
+type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years' | 'bases' | 'policies'>
 
 const LISTS: Readonly<Record<string, ListKey>> = {
   sec: 'sections', dept: 'departments', rating: 'progress', state: 'states', need: 'necessity',
@@ -96,7 +98,7 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
   } as Filter
   const state: ViewState = {
     filter, hideAttainment, rounds: readRoundIds(query),
-    actualOnly: oneOf('basis', ['actual'], null) === 'actual',
+    actualOnly: oneOf('basis', known.bases, null) === 'actual',
     unit: oneOf('unit', UNITS, null),
     sort: query.sort || null,
     selected: oneOf('sel', known.selectable, null),

@@ -47,6 +47,8 @@ const createState = () => ({
   opening: shallowRef<Promise<Shelf> | null>(null),
   /** Ids of the rounds that open by themselves. */
   usual: shallowRef<readonly string[]>([]),
+  /** Id of the round that is looked at through its columns; `snapshots` then hold at most one municipality of it. */
+  wide: shallowRef<string | null>(null),
 })
 
 type RoundsState = ReturnType<typeof createState>
@@ -73,7 +75,7 @@ async function findEarlier({ snapshots, earlier, earlierKnown }: RoundsState, sh
 
 /** The steps of bringing rounds to the screen, on one state. */
 function stepsOn(state: RoundsState, given: RoundsPorts) {
-  const { status, notices, shelving, snapshots, earlier, earlierKnown } = state
+  const { status, notices, shelving, snapshots, earlier, earlierKnown, wide } = state
   const shelf = opensOnce(state, given)
   // What is written goes over the shelf: once it is asked for, only it knows.
   const ports = { ...given, glance: (id: string) => (state.opening.value === null ? given.glance(id) : Promise.resolve(null)) }
@@ -103,6 +105,7 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
     show: (arrived: readonly ArrivedRound[]): void => {
       const { joined, refused } = joinRounds(arrived.map(({ snapshot }) => snapshot))
       for (const { round, refusal } of refused) notify('not-joined', { round: round.title || round.id, why: refusal.code })
+      wide.value = null
       snapshots.value = frozenList(joined)
       earlier.value = frozenList([])
       earlierKnown.value = false
@@ -182,10 +185,19 @@ export const useRoundsStore = defineStore('rounds', () => {
     state.status.value = 'empty'
   }
 
-  const openIds = computed(() => state.snapshots.value.map(({ id }) => id))
+  const openIds = computed(() => (state.wide.value === null ? state.snapshots.value.map(({ id }) => id) : [state.wide.value]))
 
   return {
     ...state, boot, retry, open, openIds,
+    /** Shows a round through its columns, with the sheets of one municipality or of none. */
+    showWide: (id: string, part: Snapshot | null): void => {
+      state.wide.value = id
+      state.snapshots.value = frozenList(part === null ? [] : [part])
+      state.earlier.value = frozenList([])
+      state.earlierKnown.value = true
+      state.shelving.value = 'stored'
+      state.status.value = 'ready'
+    },
     /** Looks again for the year before, which may have been taken in or removed meanwhile. */
     lookBack: async (): Promise<void> => { await steps?.lookBack() },
     /** Whether what is open is what opens by itself. */

@@ -1,4 +1,4 @@
-import type { FactTable } from '../analytics/facts.ts'
+import type { FactColumns } from '../analytics/facts.ts'
 import { EMPTY_FILTER, type Filter, type Selection } from '../analytics/filter.ts'
 import { filterWords } from './filter-words.ts'
 import { periodSentence, scopeName, sourceSentence } from './period.ts'
@@ -15,7 +15,7 @@ export interface AboutOptions {
   readonly date: string
 }
 
-function conditionsOf(facts: FactTable, { filter, actualOnly, onePolicy }: AboutOptions): string {
+function conditionsOf(facts: FactColumns, { filter, actualOnly, onePolicy }: AboutOptions): string {
   const obeyed: Filter = onePolicy === null
     ? filter
     : { ...EMPTY_FILTER, outlooks: filter.outlooks, reserve: filter.reserve, oneOff: filter.oneOff }
@@ -23,7 +23,7 @@ function conditionsOf(facts: FactTable, { filter, actualOnly, onePolicy }: About
 }
 
 /** What paper and files say beside their figures: source, period with 見込み, conditions, how much of the round is shown, date. */
-export function buildAbout(facts: FactTable, selection: Selection, options: AboutOptions): readonly AboutFact[] {
+export function buildAbout(facts: FactColumns, selection: Selection, options: AboutOptions): readonly AboutFact[] {
   const { onePolicy, actualOnly, date } = options
   return [
     ['出典', sourceSentence(facts).replaceAll('出典：', '')],

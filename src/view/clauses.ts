@@ -5,7 +5,7 @@ import { STATE_WORDS } from '../messages/words.ts'
 /** The filter's clauses that choose policies, as the filter bar names them. */
 export const CLAUSE_WORDS: Readonly<Record<PolicyClause, string>> = {
   sections: '章・節', departments: '担当課', progress: '進捗状況', states: '試算の区分', necessity: '必要性', points: '確認したい点',
-  text: '語', municipalities: '自治体',
+  text: '語', municipalities: '市区町村',
 }
 
 /** 「進捗状況4」の条件を外すと○施策を表示します。 */

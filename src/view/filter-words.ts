@@ -1,17 +1,17 @@
-import type { FactTable } from '../analytics/facts.ts'
+import type { FactColumns } from '../analytics/facts.ts'
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { POINT_WORDS } from '../messages/words.ts'
 import { CLAUSE_WORDS, nameOf } from './clauses.ts'
 
 const CLAUSES = ['sections', 'departments', 'progress', 'states', 'necessity', 'points', 'text', 'municipalities'] as const
 
-function ratingName(facts: FactTable, kind: 'progress' | 'necessity', rating: number): string {
+function ratingName(facts: FactColumns, kind: 'progress' | 'necessity', rating: number): string {
   if (rating === 0) return '未評価'
   const label = facts.rounds.flatMap((round) => round.ratingScales[kind].labels).find((one) => one.rating === rating)?.label
   return label ? `${rating} ${label}` : String(rating)
 }
 
-function valueName(facts: FactTable, clause: (typeof CLAUSES)[number], value: string | number): string {
+function valueName(facts: FactColumns, clause: (typeof CLAUSES)[number], value: string | number): string {
   if (clause === 'progress' || clause === 'necessity') return ratingName(facts, clause, Number(value))
   if (clause === 'points') return `${value} ${POINT_WORDS[value as keyof typeof POINT_WORDS]}`
   return nameOf(clause, value)
@@ -21,7 +21,7 @@ function valueName(facts: FactTable, clause: (typeof CLAUSES)[number], value: st
  * The reader's conditions in words, for paper and files, which have no filter bar.
  * @returns one phrase a condition, in the order of the filter bar; empty where everything is shown
  */
-export function filterWords(facts: FactTable, filter: Filter, actualOnly: boolean): readonly string[] {
+export function filterWords(facts: FactColumns, filter: Filter, actualOnly: boolean): readonly string[] {
   const clauses = CLAUSES.flatMap((clause) => {
     const chosen = filter[clause]
     if (chosen.length === 0) return []

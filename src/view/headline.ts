@@ -1,4 +1,4 @@
-import type { FactTable } from '../analytics/facts.ts'
+import type { FactColumns, FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf, isDelayed } from '../analytics/policy-rows.ts'
 import { countRatings, type ChosenPolicies } from '../analytics/ratings.ts'
@@ -6,7 +6,7 @@ import { countRatings, type ChosenPolicies } from '../analytics/ratings.ts'
 const MOST_CODES = 6
 
 /** 「おおむね順調」13施策、「やや遅れている」1施策（653）: counts by the sheet's own labels, best first; delayed policies are named. */
-export function ratingHeadline(facts: FactTable, selection: ChosenPolicies): string {
+export function ratingHeadline(facts: FactColumns, selection: ChosenPolicies): string {
   if (selection.policyCount === 0) return '条件に合う施策はありません'
   const { rated, unrated } = countRatings(facts, selection)
   const parts = rated.filter((one) => one.policies > 0).map((one) => {
@@ -17,10 +17,10 @@ export function ratingHeadline(facts: FactTable, selection: ChosenPolicies): str
   return parts.join('、')
 }
 
-function codesOf(facts: FactTable, selection: ChosenPolicies, rating: number): string {
+function codesOf(facts: FactColumns, selection: ChosenPolicies, rating: number): string {
   const codes = [...selection.policyIndexes]
     .filter((policy) => facts.policies.progress[policy] === rating && isDelayed(facts, policy))
-    .map((policy) => facts.policies.source[policy]?.code ?? '')
+    .map((policy) => facts.policyCodes[facts.policies.code[policy]!] ?? '')
   const more = codes.length - MOST_CODES
   return more > 0 ? `${codes.slice(0, MOST_CODES).join('・')}ほか${more}` : codes.join('・')
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { rollUpCosts } from '../../src/analytics/costs.ts'
 import { buildFacts } from '../../src/analytics/facts.ts'
 import { narrowSelection } from '../../src/analytics/narrow.ts'
-import { buildCity } from '../bench/city.ts'
+import { buildCity } from '../../src/made-up/city.ts'
 import { choose } from './builders.ts'
 
 const facts = buildFacts([buildCity(7)])

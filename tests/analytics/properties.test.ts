@@ -24,6 +24,7 @@ const indicator = fc
   .map((raws) => anIndicator(raws))
 const policy = fc
   .record({
+    municipality: fc.constantFrom(null, '志木市'),
     code: fc.constantFrom('611', '612', '621', '631', '651'),
     leadDepartment: fc.constantFrom(...DEPARTMENTS),
     relatedDepartments: fc.uniqueArray(fc.constantFrom(...DEPARTMENTS), { maxLength: 2 }),
@@ -48,7 +49,7 @@ const filter = fc.record<Filter>({
   points: some(...POINT_CODES),
   reserve: fc.boolean(),
   oneOff: fc.boolean(),
-  municipalities: some('朝霞市'),
+  municipalities: some('朝霞市', '志木市'),
 })
 
 const passes = <T>(wanted: readonly T[], has: readonly T[]): boolean => wanted.length === 0 || has.some((one) => wanted.includes(one))
@@ -65,6 +66,7 @@ function lookAt(facts: FactTable, wanted: Filter, at: number): Naive {
   const departments = [source.leadDepartment, ...(wanted.related ? source.relatedDepartments : [])]
   const states = judged.attainments.filter((_, no) => facts.indicators.policy[no] === at).map(({ state }) => state)
   const points = judged.points.filter((point) => point.policy === at || point.others.includes(at)).map(({ code }) => code)
+  const municipality = source.municipality ?? '朝霞市'
   const text = JSON.stringify(source)
   return {
     clauses: {
@@ -74,6 +76,7 @@ function lookAt(facts: FactTable, wanted: Filter, at: number): Naive {
       states: passes(wanted.states, states),
       necessity: passes(wanted.necessity, [source.necessity.rating ?? 0]),
       points: passes(wanted.points, points),
+      municipalities: passes(wanted.municipalities, [municipality]),
       text: wanted.text.split(' ').every((word) => text.replaceAll(/継続/g, '').includes(word)),
     },
     options: {
@@ -83,6 +86,7 @@ function lookAt(facts: FactTable, wanted: Filter, at: number): Naive {
       states: [...new Set(states)],
       necessity: [String(source.necessity.rating ?? 0)],
       points,
+      municipalities: [municipality],
     },
   }
 }

@@ -1,25 +1,22 @@
 import { policySums } from '../../src/analytics/cost-sums.ts'
 import { buildFacts, type FactTable } from '../../src/analytics/facts.ts'
-import { judgeAll } from '../../src/analytics/filter.ts'
+import { buildColumnPart, type ColumnPart, type World } from '../../src/analytics/column-part.ts'
+import { joinColumns } from '../../src/analytics/join-columns.ts'
 import { normaliseText, policyFields } from '../../src/analytics/policy-text.ts'
-import type { Snapshot } from '../../src/snapshot/types.ts'
-import { buildCity } from './city.ts'
-import { buildCountry, type CountryName } from './countries.ts'
-import { joinFacts, strip, type World } from './join-facts.ts'
+import { buildCity } from '../../src/made-up/city.ts'
+import { buildCountry, countryHeader, type CountryName } from '../../src/made-up/countries.ts'
+import type { Policy, Snapshot } from '../../src/snapshot/types.ts'
 
-/** The facts of some rounds, made round by round, so that never more than one round's sheets are in memory. */
-export function worldOf(rounds: Iterable<Snapshot>): World {
-  const parts: ReturnType<typeof strip>[] = []
-  for (const round of rounds) {
-    const facts = buildFacts([round])
-    parts.push(strip(facts, judgeAll(facts, 'latest')))
-  }
-  const world = joinFacts(parts)
+/** The facts of a round, made part by part, so that never more than one part's sheets are in memory. */
+export function worldOf(header: Omit<Snapshot, 'policies'>, parts: Iterable<readonly Policy[]>): World {
+  const columns: ColumnPart[] = []
+  for (const policies of parts) columns.push(buildColumnPart({ ...header, policies }))
+  const world = joinColumns(columns)
   policySums(world.facts)
   return world
 }
 
-export const buildWorld = (name: CountryName, seed: number): World => worldOf(buildCountry(name, seed))
+export const buildWorld = (name: CountryName, seed: number): World => worldOf(countryHeader(name, seed), buildCountry(name, seed))
 
 /** 10,000 policies with about 3,000 characters of prose each. */
 export function buildTextFacts(seed: number): FactTable {

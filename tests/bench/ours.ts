@@ -6,7 +6,7 @@ import { countFacets, type FacetCounts } from '../../src/analytics/facets.ts'
 import { select, type Selection } from '../../src/analytics/filter.ts'
 import { countStates } from '../../src/analytics/states.ts'
 import { checksum, type NamedFacets, TOP } from './answer.ts'
-import type { World } from './join-facts.ts'
+import type { World } from '../../src/analytics/column-part.ts'
 import type { Step } from './trace.ts'
 
 /** What is measured: `step` is timed, `read` is not. */

@@ -1,7 +1,7 @@
 import { ATTAINMENT_STATES } from '../../src/analytics/attainment.ts'
 import type { FactColumns } from '../../src/analytics/facts.ts'
 import { EMPTY_FILTER, type Filter } from '../../src/analytics/filter-choice.ts'
-import { type Dice, rollDice } from './dice.ts'
+import { type Dice, rollDice } from '../../src/made-up/dice.ts'
 
 /** A filter as a peer is told it: by code 1 = included, null = all. */
 export interface PlainChoice {

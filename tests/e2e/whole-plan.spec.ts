@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { buildCity } from '../bench/city.ts'
+import { buildCity } from '../../src/made-up/city.ts'
 import { expect, test } from './fixtures.ts'
 
 const city = buildCity(2022)

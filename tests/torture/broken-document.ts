@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { rollDice, type Dice } from '../bench/dice.ts'
+import { rollDice, type Dice } from '../../src/made-up/dice.ts'
 import { encodeUtf8 } from '../intake/encode-text.ts'
 import { byteFaults } from './byte-faults.ts'
 import type { BrokenFile } from './broken-snapshot.ts'

@@ -1,5 +1,5 @@
-import type { Dice } from '../bench/dice.ts'
-import { rollDice } from '../bench/dice.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
+import { rollDice } from '../../src/made-up/dice.ts'
 import { encodeUtf8 } from '../intake/encode-text.ts'
 import { byteFaults, type Bytes } from './byte-faults.ts'
 import { treeFaults } from './json-faults.ts'

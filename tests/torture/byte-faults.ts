@@ -1,4 +1,4 @@
-import type { Dice } from '../bench/dice.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
 import { encodeByTable, encodeUtf16, encodeUtf8 } from '../intake/encode-text.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>

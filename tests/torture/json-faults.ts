@@ -1,4 +1,4 @@
-import type { Dice } from '../bench/dice.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
 import { drop, isTree, listsOf, pickPlace, put, raw, type Tree } from './json-tree.ts'
 import { COMMANDS, STRANGE } from './text-faults.ts'
 

@@ -1,4 +1,4 @@
-import type { Dice } from '../bench/dice.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
 
 export type Tree = Record<string, unknown> | unknown[]
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { buildCity } from '../bench/city.ts'
+import { buildCity } from '../../src/made-up/city.ts'
 import { openPage } from './app-pages.ts'
 import type { FaultClass } from './fault-class.ts'
 import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'

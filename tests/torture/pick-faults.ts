@@ -1,4 +1,4 @@
-import type { Dice } from '../bench/dice.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
 
 /** One fault or, less often, several: most files are broken in one way. */
 const howMany = (dice: Dice): number => (dice.chance(0.55) ? 1 : dice.chance(0.6) ? 2 : 3 + dice.below(3))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Snapshot } from '../../src/snapshot/types.ts'
-import { buildCity } from '../bench/city.ts'
-import type { Dice } from '../bench/dice.ts'
+import { buildCity } from '../../src/made-up/city.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

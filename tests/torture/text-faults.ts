@@ -1,4 +1,4 @@
-import type { Dice } from '../bench/dice.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
 
 /** Signs that no sheet prints on purpose: controls, marks of direction, halves of letters, what is not seen. */
 export const STRANGE = [

@@ -1,4 +1,4 @@
-import type { Dice } from '../bench/dice.ts'
+import type { Dice } from '../../src/made-up/dice.ts'
 
 export type Parts = Readonly<Record<string, string>>
 type PartFault = (parts: Parts, dice: Dice) => Parts

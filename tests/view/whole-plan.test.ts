@@ -12,7 +12,7 @@ import { buildOpinions } from '../../src/view/opinions.ts'
 import { buildPaperList } from '../../src/view/paper-list.ts'
 import { shownYears } from '../../src/view/period.ts'
 import { choose } from '../analytics/builders.ts'
-import { buildCity } from '../bench/city.ts'
+import { buildCity } from '../../src/made-up/city.ts'
 
 const city = buildCity(2022)
 const facts = buildFacts([city])

@@ -1,4 +1,4 @@
-import type { CostBasis, Indicator, IndicatorBasis, Policy, Project, Rating, RatingScale, Snapshot, Stated } from '../../src/snapshot/types.ts'
+import type { CostBasis, Indicator, IndicatorBasis, Policy, Project, Rating, RatingScale, Snapshot, Stated } from '../snapshot/types.ts'
 import { type Dice, rollDice } from './dice.ts'
 import { DEPARTMENTS, FIELDS, MANNERS, OUTLOOKS, THINGS, UNITS } from './city-words.ts'
 
