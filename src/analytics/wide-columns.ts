@@ -1,5 +1,6 @@
 import { fiscalYear } from '../domain/units.ts'
 import type { CostBasis, Snapshot } from '../snapshot/types.ts'
+import type { Amounts } from './amounts.ts'
 import { buildFacts, type FactColumns } from './facts.ts'
 import type { JudgedColumns } from './judged.ts'
 import { nameReader } from './packed-names.ts'
@@ -33,7 +34,7 @@ export interface UnpackedWide {
 export function packWide({ facts, judged, names, order }: BuiltColumns, places: SheetPlaces): PackedWide<Words> {
   const { municipalities, departments, leadDepartmentCount, policyCodes, outlooks, years } = facts
   const { count: _policies, round: _round, text: _text, ...policies } = facts.policies
-  const { count: _listings, policy: _policy, ...listings } = facts.listings
+  const { count: _listings, policy: _policy, cost, ...listings } = facts.listings
   const inOrder = (column: Uint32Array): Uint32Array => order.map((place) => column[place]!)
   return {
     words: {
@@ -41,7 +42,7 @@ export function packWide({ facts, judged, names, order }: BuiltColumns, places: 
       bases: years.map((_, year) => facts.costBasis(0, year)),
     },
     arrays: {
-      ...policies, ...listings, ...judged, nameBytes: names.bytes, nameFirst: names.first,
+      ...policies, ...listings, cost: cost.packed, ...judged, nameBytes: names.bytes, nameFirst: names.first,
       sheetPart: inOrder(places.part), sheetFrom: inOrder(places.from), sheetTo: inOrder(places.to),
     },
   }
@@ -63,13 +64,13 @@ export function unpackWide(header: Omit<Snapshot, 'policies'>, { words, arrays }
   const { version, years, bases, ...lists } = words as Words
   if (version !== VERSION) return null
   const { states, stateBits, pointBits, nameBytes, nameFirst, sheetPart, sheetFrom, sheetTo, home, relisted, outlook, kind, cost, ...policies } =
-    arrays as unknown as FactColumns['policies'] & FactColumns['listings'] & JudgedColumns & Record<string, never>
+    arrays as unknown as FactColumns['policies'] & Omit<FactColumns['listings'], 'cost'> & { cost: Amounts['packed'] } & JudgedColumns & Record<string, never>
   const { rounds, sections } = buildFacts([{ ...header, policies: [] }])
   const policy = policyOfRow(policies.firstListing)
   const facts: FactColumns = {
     ...lists, rounds, sections, years: years.map(fiscalYear), costBasis: (_round, year) => bases[year] ?? null,
     policies: { ...policies, count: policies.code.length, round: new Uint16Array(policies.code.length), text: [] },
-    listings: { count: policy.length, policy, home, relisted, outlook, kind, cost },
+    listings: { count: policy.length, policy, home, relisted, outlook, kind, cost: { packed: cost } },
   }
   return {
     facts, judged: { states, stateBits, pointBits }, nameOf: nameReader({ bytes: nameBytes!, first: nameFirst! }),
