@@ -7,3 +7,10 @@ export function checksum(bytes: Uint8Array): number {
   for (const byte of bytes) hash = Math.imul(hash ^ byte, PRIME)
   return hash >>> 0
 }
+
+/** The same over 32 bits at a time, for large columns. @param bytes a whole number of words */
+export function checksumOfWords(bytes: Uint8Array<ArrayBuffer>): number {
+  let hash = OFFSET_BASIS
+  for (const word of new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)) hash = Math.imul(hash ^ word, PRIME)
+  return hash >>> 0
+}

@@ -12,6 +12,8 @@ import { removeRound, retitleRound, saveRound } from './save-round.ts'
 import { loadSettings, saveSetting } from './settings.ts'
 import { loadSource, saveSource } from './source-texts.ts'
 import type { Shelf } from './shelf.ts'
+import { sweepStages } from './stage-round.ts'
+import { loadSheets, loadWide } from './wide-round.ts'
 
 export interface DexieShelfOptions extends OpenOptions {
   readonly decode: DecodeSnapshot
@@ -59,6 +61,9 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
     list: () => attempt(listRounds),
     find: (id) => attempt((db) => findRound(db, id)),
     load: (id) => attempt((db) => loadRound(db, id, decode)),
+    loadWide: (id) => attempt((db) => loadWide(db, id)),
+    loadSheets: (key, n) => attempt((db) => loadSheets(db, key, n)),
+    sweep: (isAlive) => attempt((db) => sweepStages(db, isAlive)),
     save: (snapshot, stamp) => attempt((db) => saveRound(db, snapshot, { ...stamp, storedAt: now() })),
     retitle: (id, title) => attempt((db) => retitleRound(db, id, title)),
     remove: (id) => attempt((db) => removeRound(db, id)),

@@ -8,6 +8,8 @@ export type StorageFailureCode =
   | 'damaged'
   | 'not-found'
   | 'unstorable'
+  /** Too many policies to be read whole. */
+  | 'wide'
   | 'unknown'
 
 export interface StorageFailure {

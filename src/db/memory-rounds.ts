@@ -8,7 +8,7 @@ import type { Shelf } from './shelf.ts'
 import { sortRounds } from './sort-rounds.ts'
 import { isSource, type SourceKey } from './source-key.ts'
 
-type RoundMethods = Pick<Shelf, 'list' | 'find' | 'load' | 'save' | 'retitle' | 'remove' | 'loadSource' | 'saveSource'>
+type RoundMethods = Pick<Shelf, 'list' | 'find' | 'load' | 'loadWide' | 'loadSheets' | 'sweep' | 'save' | 'retitle' | 'remove' | 'loadSource' | 'saveSource'>
 
 interface Kept {
   readonly row: RoundRow
@@ -33,6 +33,9 @@ export function createMemoryRounds(now: () => string): RoundMethods {
       if (kept === undefined) return missing(id)
       return Promise.resolve(ok(kept.stored))
     },
+    loadWide: missing,
+    loadSheets: missing,
+    sweep: done,
     save: (snapshot, given) => {
       const stamp = { ...given, storedAt: now() }
       const row = buildRoundRow(snapshot, stamp, 0, 0)

@@ -12,6 +12,20 @@ function encodePart(round: string, n: number, policies: readonly Policy[]): Part
   return { round, kind: 'policies', n, bytes, checksum: checksum(bytes) }
 }
 
+/** Some lines as a part, and where each ends in it. */
+export function encodeLines(round: string, n: number, lines: readonly string[]): { readonly part: PartRow; readonly ends: readonly number[] } {
+  const encoder = new TextEncoder()
+  const encoded = lines.map((line) => encoder.encode(`${line}\n`))
+  const bytes = new Uint8Array(encoded.reduce((sum, line) => sum + line.length, 0))
+  const ends: number[] = []
+  for (const line of encoded) {
+    const from = ends.at(-1) ?? 0
+    bytes.set(line, from)
+    ends.push(from + line.length)
+  }
+  return { part: { round, kind: 'policies', n, bytes, checksum: checksum(bytes) }, ends }
+}
+
 /** The policies of a round as NDJSON in UTF-8, `perPart` policies a part, parts numbered from 0. */
 export function encodePolicyParts(
   round: string,

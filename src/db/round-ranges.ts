@@ -8,6 +8,10 @@ export const partsOf = (db: MiharashiDatabase, round: string): Collection<PartRo
     .where('[round+kind+n]')
     .between([round, Dexie.minKey, Dexie.minKey], [round, Dexie.maxKey, Dexie.maxKey])
 
+/** The columns of a wide round. */
+export const columnsOf = (db: MiharashiDatabase, key: string): Collection<PartRow> =>
+  db.parts.where('[round+kind+n]').between([key, 'columns', Dexie.minKey], [key, 'columns', Dexie.maxKey])
+
 /** All source texts of a round. */
 export const sourcesOf = (db: MiharashiDatabase, round: string): Collection<SourceRow> =>
   db.sources.where('[round+id]').between([round, Dexie.minKey], [round, Dexie.maxKey])

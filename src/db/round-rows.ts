@@ -16,17 +16,28 @@ export interface SaveStamp {
   readonly imported?: true
 }
 
-function headerOf(snapshot: Snapshot): RoundHeader {
+function headerOf(snapshot: Omit<Snapshot, 'policies'>): RoundHeader {
   const sources = snapshot.sources.map((source) => ({ ...source, text: undefined }))
   const header = { ...snapshot, policies: undefined, sources }
   // A plain copy without the keys that are undefined: an engine refuses proxies and would keep such keys.
   return JSON.parse(JSON.stringify(header)) as RoundHeader
 }
 
-function sourceTexts(snapshot: Snapshot): SourceRow[] {
-  return snapshot.sources.flatMap(({ id, text }) =>
-    text === undefined ? [] : [{ round: snapshot.id, id, text }],
-  )
+function sourceTexts({ id: round, sources }: Pick<Snapshot, 'id' | 'sources'>): SourceRow[] {
+  return sources.flatMap(({ id, text }) => (text === undefined ? [] : [{ round, id, text }]))
+}
+
+/** What is written of a wide round beside its parts. @param counts without the texts @param bytes of its parts */
+export function buildWideRows(
+  header: Omit<Snapshot, 'policies'>, stamp: SaveStamp, wide: string, counts: Omit<RoundCounts, 'texts'>, bytes: number,
+): { readonly round: RoundRow & { readonly wide: string }; readonly sources: readonly SourceRow[] } {
+  const sources = sourceTexts(header)
+  return { round: { id: header.id, header: headerOf(header), counts: { ...counts, texts: sources.length }, ...stamp, bytes: bytes + sizeOf([], sources), wide }, sources }
+}
+
+const sizeOf = (parts: readonly PartRow[], sources: readonly SourceRow[]): number => {
+  const encoder = new TextEncoder()
+  return parts.reduce((sum, { bytes }) => sum + bytes.length, 0) + sources.reduce((sum, { text }) => sum + encoder.encode(text).length, 0)
 }
 
 /**
@@ -44,11 +55,6 @@ export function buildRoundRow(snapshot: Snapshot, stamp: SaveStamp, parts: numbe
     texts,
   }
   return { id, header: headerOf(snapshot), counts, ...stamp }
-}
-
-const sizeOf = (parts: readonly PartRow[], sources: readonly SourceRow[]): number => {
-  const encoder = new TextEncoder()
-  return parts.reduce((sum, { bytes }) => sum + bytes.length, 0) + sources.reduce((sum, { text }) => sum + encoder.encode(text).length, 0)
 }
 
 /** Everything that is written for a round, serialised beforehand so that the transaction only writes. */

@@ -27,11 +27,13 @@ export interface RoundRow {
   readonly imported?: true
   /** Of parts and texts, as UTF-8; absent where an earlier build stored the round. */
   readonly bytes?: number
+  /** The key under which the parts of a wide round lie, columns among them; absent where they lie under its id and the round is read whole. */
+  readonly wide?: string
 }
 
 export interface PartRow {
   readonly round: string
-  readonly kind: 'policies'
+  readonly kind: 'policies' | 'columns'
   /** 0-based. */
   readonly n: number
   readonly bytes: Uint8Array<ArrayBuffer>

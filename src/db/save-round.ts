@@ -7,8 +7,9 @@ import { partsOf, sourcesOf } from './round-ranges.ts'
 import { buildRoundRows, type RoundRows, type SaveStamp } from './round-rows.ts'
 import type { RoundRow } from './rows.ts'
 
-async function clearRows(db: MiharashiDatabase, id: string): Promise<void> {
-  await partsOf(db, id).delete()
+/** Takes everything of a round but its row away, within a transaction. */
+export async function clearRows(db: MiharashiDatabase, id: string): Promise<void> {
+  await partsOf(db, (await db.rounds.get(id))?.wide ?? id).delete()
   await sourcesOf(db, id).delete()
 }
 

@@ -6,6 +6,7 @@ import type { Birth } from './look-before-open.ts'
 import type { NoteSaving } from './note-rows.ts'
 import type { SaveStamp } from './round-rows.ts'
 import type { NoteRow, RoundRow, SettingRow } from './rows.ts'
+import type { WideColumns } from './wide-round.ts'
 import type { SourceKey } from './source-key.ts'
 
 type Outcome<T> = Promise<Result<T, StorageFailure>>
@@ -21,6 +22,12 @@ export interface Shelf {
   find(id: string): Outcome<RoundRow | null>
   /** A round whole and checked; `not-found` or `damaged` otherwise. */
   load(id: string): Outcome<StoredRound>
+  /** The row and the columns of a wide round; `not-found` or `damaged` otherwise. */
+  loadWide(id: string): Outcome<WideColumns>
+  /** The n-th part of the sheets of a wide round, by its key, as UTF-8. */
+  loadSheets(key: string, n: number): Outcome<Uint8Array>
+  /** Takes away what imports have begun and never ended. @param isAlive whether an import still writes under that key */
+  sweep(isAlive: (key: string) => boolean): Outcome<null>
   /** Stores a round in the place of one of the same id: the old one or the new one whole. */
   save(snapshot: Snapshot, stamp: Omit<SaveStamp, 'storedAt'>): Outcome<RoundRow>
   /** Gives a round another name; `not-found` where there is none. */

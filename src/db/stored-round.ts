@@ -46,6 +46,7 @@ function assemble(round: RoundRow, rows: RoundRows): Result<unknown, StorageFail
 export function decodeRows(rows: RoundRows, id: string, decode: DecodeSnapshot): Result<StoredRound, StorageFailure> {
   const { round } = rows
   if (round === undefined) return fail(storageFailure('not-found', { round: id }))
+  if (round.wide !== undefined) return fail(storageFailure('wide', { policies: round.counts.policies }))
   const assembled = assemble(round, rows)
   if (!assembled.ok) return assembled
   const decoded = decode(assembled.value)

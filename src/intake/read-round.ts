@@ -18,7 +18,7 @@ export function looksLikeJson(text: string, name: string): boolean {
 }
 
 /** Whether the first line is closed and another opens after it: several objects, one a line. */
-function looksLikeLines(text: string, name: string): boolean {
+export function looksLikeLines(text: string, name: string): boolean {
   if (linesName.test(name)) return true
   const end = text.indexOf('\n')
   return end >= 0 && text.slice(0, end).trimEnd().endsWith('}') && text.slice(end, end + BEGINNING).trimStart().startsWith('{')

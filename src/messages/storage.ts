@@ -16,6 +16,7 @@ const causes: Record<StorageFailureCode | LoadFailureCode, string> = {
   damaged: '保存済みのデータの欠け',
   'not-found': '保存済みのデータがないため',
   unstorable: '保存できない形の値',
+  wide: '施策が多く、市区町村を選んで開く評価のため',
   unknown: '原因不明',
   unreachable: '通信がないため',
   'no-answer-in-time': '応答がないため',
@@ -65,6 +66,7 @@ const storage: Record<StorageFailureCode, Sentence> = {
   damaged: () => '保存済みのデータに欠けがあるため、使用しませんでした。メモは変わっていません。通信のある場所で、もう一度読み込んでください。',
   'not-found': () => 'この端末には、指定された評価のデータが保存されていません。ほかの評価はそのままご覧いただけます。通信のある場所で読み込むか、ファイルから取り込んでください。',
   unstorable: () => `保存できない形の値が含まれているため、保存できませんでした。${KEPT}${CONTACT}`,
+  wide: ({ policies }) => `施策が${Number(policies).toLocaleString('ja-JP')}あるため、この評価は一度に開きません。保存済みのデータは変わっていません。評価の一覧から開き、市区町村を選んでください。`,
   unknown: () => `保存できませんでした。原因は特定できていません。${SHOWN}もう一度お試しください。${CONTACT}`,
 }
 

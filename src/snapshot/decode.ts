@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../domain/result.ts'
-import { snapshotSchema } from './schema.ts'
+import { policySchema, snapshotSchema } from './schema.ts'
 import type { Policy, Snapshot } from './types.ts'
 
 export type SnapshotFailureCode =
@@ -48,21 +48,27 @@ function findRepeated<T>(list: readonly T[], keyOf: (entry: T) => string | numbe
   return null
 }
 
-function checkIndicators(policies: readonly Policy[]): SnapshotFailure | null {
-  for (const [at, { code, indicators }] of policies.entries()) {
-    const again = findRepeated(indicators, ({ no }) => no)
-    if (again) return { code: 'duplicate-indicator', path: `policies.${at}.indicators.${again.at}.no`, args: { policy: code, no: again.entry.no } }
-  }
-  return null
+function checkIndicators({ code, indicators }: Policy, at: number): SnapshotFailure | null {
+  const again = findRepeated(indicators, ({ no }) => no)
+  return again && { code: 'duplicate-indicator', path: `policies.${at}.indicators.${again.at}.no`, args: { policy: code, no: again.entry.no } }
 }
+
+/** What a policy is known by within its round. */
+const keyOf = ({ municipality, code }: Policy): string => `${municipality ?? ''}\n${code}`
+
+const repeatedPolicy = ({ code }: Policy, at: number): SnapshotFailure => ({ code: 'duplicate-policy', path: `policies.${at}.code`, args: { policy: code } })
 
 /** What no single field shows: names that must be unique, since notes and settings are kept under them. */
 function checkUnique(snapshot: Snapshot): SnapshotFailure | null {
   const source = findRepeated(snapshot.sources, ({ id }) => id)
   if (source) return { code: 'duplicate-source', path: `sources.${source.at}.id`, args: { id: source.entry.id } }
-  const policy = findRepeated(snapshot.policies, ({ municipality, code }) => `${municipality ?? ''}\n${code}`)
-  if (policy) return { code: 'duplicate-policy', path: `policies.${policy.at}.code`, args: { policy: policy.entry.code } }
-  return checkIndicators(snapshot.policies)
+  const policy = findRepeated(snapshot.policies, keyOf)
+  if (policy) return repeatedPolicy(policy.entry, policy.at)
+  for (const [at, one] of snapshot.policies.entries()) {
+    const repeated = checkIndicators(one, at)
+    if (repeated) return repeated
+  }
+  return null
 }
 
 const LONGEST_PATH = 200
@@ -85,4 +91,18 @@ export function decodeSnapshot(input: unknown): Result<Snapshot, SnapshotFailure
   if (!decoded.success) return fail(toFailure(decoded.issues[0]))
   const repeated = checkUnique(decoded.output)
   return repeated ? fail(repeated) : ok(decoded.output)
+}
+
+/** Checks the policies of a round one by one, as `decodeSnapshot` checks them all; the path of a failure begins in the policy. */
+export function createPolicyChecks(): (input: unknown) => Result<Policy, SnapshotFailure> {
+  const seen = new Set<string>()
+  return (input) => {
+    const decoded = v.safeParse(policySchema, input, { abortEarly: true })
+    if (!decoded.success) return fail(toFailure(decoded.issues[0]))
+    const policy = decoded.output
+    const key = keyOf(policy)
+    const repeated = seen.has(key) ? repeatedPolicy(policy, seen.size) : checkIndicators(policy, seen.size)
+    seen.add(key)
+    return repeated ? fail(repeated) : ok(policy)
+  }
 }

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../domain/result.ts'
-import { decodeSnapshot, type SnapshotFailure } from './decode.ts'
+import { createPolicyChecks, decodeSnapshot, type SnapshotFailure } from './decode.ts'
 import { measureJson } from './json-shape.ts'
-import type { Snapshot } from './types.ts'
+import { most } from './schema.ts'
+import type { Policy, Snapshot } from './types.ts'
 
 /**
  * A round as NDJSON: the header without `policies`, then one policy a line; the last line ends in a line break too.
@@ -19,15 +20,95 @@ export interface LineFailure {
   readonly args: Readonly<Record<string, string | number>>
 }
 
-interface Line {
+/** A line that is not blank. */
+export interface Line {
+  /** 1-based. */
   readonly no: number
   readonly text: string
   /** No line break closes it, so that it may have been cut. */
   readonly open: boolean
 }
 
-/** One more than the contract allows, so that it refuses what has too many, and a header. */
-const MOST_LINES = 200_002
+export type RoundHeader = Omit<Snapshot, 'policies'>
+
+/** What a line held: the header, a policy, or nothing yet where it may be the whole round. */
+export type ReadLine = { readonly header: RoundHeader } | { readonly policy: Policy } | null
+
+export type ReadFailure = SnapshotFailure | LineFailure
+
+/** Reads a round line by line; each line is checked before the next. */
+export interface LineReader {
+  read(line: Line): Result<ReadLine, ReadFailure>
+  /** After the last line. @returns the round where a single line held all of it, null where every line was handed out */
+  end(): Result<Snapshot | null, ReadFailure>
+}
+
+function parseLine({ no, text, open }: Line): Result<unknown, LineFailure | SnapshotFailure> {
+  try {
+    return ok(JSON.parse(text))
+  } catch {
+    const cut = open && text.startsWith('{') && measureJson(text).endsEarly
+    return fail({ code: cut ? 'cut' : 'line-not-json', args: { line: no } })
+  }
+}
+
+/** A place within a line for one that is not as agreed. */
+const tellLine = (failure: SnapshotFailure, line: number): ReadFailure =>
+  (failure.code === 'invalid' ? { code: 'line-invalid', args: { ...failure.args, line } } : failure)
+
+const countOf = (header: object): number => {
+  const { policyCount } = header as { readonly policyCount?: unknown }
+  return typeof policyCount === 'number' ? policyCount : 0
+}
+
+type Step = (value: unknown, line: Line) => Result<ReadLine, ReadFailure>
+
+/**
+ * Reads the lines of a round with the checks of `decodeSnapshot`. A single line that holds the policies too is the whole round.
+ * @returns failures `line-not-json` or `line-invalid` with the line's number where a line cannot be used, `cut` where
+ *   the last one stops half way or policies are missing, else as `decodeSnapshot`
+ */
+export function createLineReader(): LineReader {
+  const check = createPolicyChecks()
+  let whole: unknown
+  let [counted, policies, last] = [0, 0, 0]
+  const readPolicy: Step = (value, { no }) => {
+    if (policies === most.policies) return fail({ code: 'line-invalid', args: { line: no, path: 'policies', expected: `<=${most.policies}`, received: String(policies + 1) } })
+    const checked = check(value)
+    if (!checked.ok) return fail(tellLine(checked.error, no))
+    policies += 1
+    return ok({ policy: checked.value })
+  }
+  // Policies in the header itself would be passed over for those of the lines: such a file is one object, or none.
+  const refuseMixed: Step = (_value, { no }) => fail({ code: 'line-invalid', args: { line: no, path: '', expected: 'never', received: 'Object' } })
+  const readHeader: Step = (value, { no }) => {
+    const isObject = typeof value === 'object' && value !== null
+    if (isObject && Object.hasOwn(value, 'policies')) {
+      whole = value
+      step = refuseMixed
+      return ok(null)
+    }
+    const decoded = decodeSnapshot(isObject ? { ...value, policies: [] } : value)
+    if (!decoded.ok) return fail(tellLine(decoded.error, no))
+    counted = countOf(value as object)
+    step = readPolicy
+    const { policies: _none, ...header } = decoded.value
+    return ok({ header })
+  }
+  let step = readHeader
+  return {
+    read: (line) => {
+      last = line.no
+      const parsed = parseLine(line)
+      return parsed.ok ? step(parsed.value, line) : parsed
+    },
+    end: () => {
+      if (last === 0) return fail({ code: 'empty', args: {} })
+      if (whole !== undefined) return decodeSnapshot(whole)
+      return policies < counted ? fail({ code: 'cut', args: { line: last } }) : ok(null)
+    },
+  }
+}
 
 function* listLines(text: string): Generator<Line> {
   for (let from = 0, no = 1; from < text.length; no++) {
@@ -38,62 +119,18 @@ function* listLines(text: string): Generator<Line> {
   }
 }
 
-interface ParsedLines {
-  readonly values: readonly unknown[]
-  /** The number of each value's line. */
-  readonly numbers: readonly number[]
-}
-
-function parseLines(lines: Iterable<Line>): Result<ParsedLines, SnapshotFailure | LineFailure> {
-  const values: unknown[] = []
-  const numbers: number[] = []
-  for (const { no, text, open } of lines) {
-    try {
-      values.push(JSON.parse(text))
-    } catch {
-      const cut = open && text.startsWith('{') && measureJson(text).endsEarly
-      return fail({ code: cut ? 'cut' : 'line-not-json', args: { line: no } })
-    }
-    numbers.push(no)
-    if (values.length === MOST_LINES) break
+/** Decodes a round from NDJSON by `createLineReader`; a byte order mark and blank lines are passed over. */
+export function decodeNdjson(text: string): Result<Snapshot, ReadFailure> {
+  const reader = createLineReader()
+  const policies: Policy[] = []
+  let header: RoundHeader | null = null
+  for (const line of listLines(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) {
+    const read = reader.read(line)
+    if (!read.ok) return read
+    if (read.value !== null && 'policy' in read.value) policies.push(read.value.policy)
+    else header = read.value?.header ?? null
   }
-  return ok({ values, numbers })
-}
-
-/** A place in the policies as a place in their line, any other as a place in the header. */
-function tellLine(failure: SnapshotFailure, numbers: readonly number[]): SnapshotFailure | LineFailure {
-  if (failure.code !== 'invalid') return failure
-  const place = /^policies\.(\d+)\.?(.*)$/.exec(String(failure.args.path))
-  if (!place) return { code: 'line-invalid', args: { ...failure.args, line: numbers[0]! } }
-  const [, nth, path = ''] = place
-  return { code: 'line-invalid', args: { ...failure.args, line: numbers[Number(nth) + 1]!, path } }
-}
-
-/** Whether the header counts more policies than there are; one of another writer may count none. */
-function endsBefore(header: object, policies: number): boolean {
-  const { policyCount } = header as { readonly policyCount?: unknown }
-  return typeof policyCount === 'number' && policies < policyCount
-}
-
-const refuseMixed = (line: number): Result<never, LineFailure> =>
-  fail({ code: 'line-invalid', args: { line, path: '', expected: 'never', received: 'Object' } })
-
-/**
- * Decodes a round from NDJSON with the checks of `decodeSnapshot`; a byte order mark and blank lines are passed over. A
- * single line that holds the policies too is the whole round.
- * @returns a failure `line-not-json` or `line-invalid` with the line's number where a line cannot be used, `cut` where
- *   the last one stops half way or policies are missing, else as `decodeSnapshot`
- */
-export function decodeNdjson(text: string): Result<Snapshot, SnapshotFailure | LineFailure> {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  const parsed = parseLines(listLines(body))
-  if (!parsed.ok) return parsed
-  const { values: [header, ...policies], numbers } = parsed.value
-  if (numbers.length === 0) return fail({ code: 'empty', args: {} })
-  if (typeof header !== 'object' || header === null) return decodeSnapshot(header)
-  // Policies in the header itself would be passed over for those of the lines: such a file is one object, or none.
-  if (Object.hasOwn(header, 'policies')) return policies.length === 0 ? decodeSnapshot(header) : refuseMixed(numbers[1]!)
-  const decoded = decodeSnapshot({ ...header, policies })
-  if (!decoded.ok) return fail(tellLine(decoded.error, numbers))
-  return endsBefore(header, policies.length) ? fail({ code: 'cut', args: { line: numbers[numbers.length - 1]! } }) : decoded
+  const end = reader.end()
+  if (!end.ok) return end
+  return ok(end.value ?? { ...header!, policies })
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 /** In UTF-16 units. */
 export const longest = { word: 1_000, text: 100_000, document: 200_000_000 }
-const most = { figures: 60, rows: 2_000, policies: 200_000, notes: 200_000, entries: 20_000 }
+export const most = { figures: 60, rows: 2_000, policies: 200_000, notes: 200_000, entries: 20_000 }
 
 const word = v.pipe(v.string(), v.maxLength(longest.word))
 const text = v.pipe(v.string(), v.maxLength(longest.text))

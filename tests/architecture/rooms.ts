@@ -20,7 +20,8 @@ export const rooms: readonly Room[] = [
   { name: 'messages', imports: ['domain'], types: ['sheet', 'snapshot', 'notes', 'tables', 'intake', 'db', 'analytics', 'stores'] },
   { name: 'view', imports: ['domain', 'analytics', 'format', 'messages', 'notes', 'tables', 'snapshot'], types: ['intake'] },
   { name: 'charts', imports: ['domain', 'format'], types: ['view'] },
-  { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'intake', 'notes'] },
+  { name: 'made-up', imports: ['domain'], types: ['snapshot'] },
+  { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'intake', 'notes', 'db', 'made-up'] },
   {
     name: 'stores',
     imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'intake', 'worker'],
