@@ -41,7 +41,7 @@ export function useWideOverview() {
       },
       states: () => { states.value = ATTAINMENT_STATES.map((one) => ({ state: one, word: STATE_WORDS[one], count: formatFixed(counts.value[one], 0) })) },
       byYear: () => { byYear!.value = yearBars(columns.value, selection.value, { years: years.value, unit: headlineUnit.value }) },
-      groups: () => { groups!.value = groupBars(columns.value, selection.value, by.value, page.value, amounts.value) },
+      groups: () => { groups!.value = groupBars(columns.value, selection.value, by.value, page.value, { years: years.value, unit: headlineUnit.value }) },
       density: () => { density.value = points.value && buildDensity(points.value, years.value, unit.value) },
       municipalities: () => {
         municipalities.value = municipalityTable(columns.value, judgedColumns.value, selection.value, sort.value, { hideAttainment: options.value.hideAttainment, ...amounts.value })

@@ -25,8 +25,8 @@ export interface AmountBar {
 }
 
 export interface AmountBarsView {
+  /** What is added up and in which unit. */
   readonly title: string
-  readonly caption: string
   readonly bars: readonly AmountBar[]
   /** What the bars of other pages come to; null where there is one page. */
   readonly others: string | null
@@ -60,12 +60,14 @@ export function yearBars(facts: FactColumns, selection: Selection, { years, unit
     key: String(shown.year), label: shown.label, to: null, text: textOf(amounts[at]!, unit), share: atMost(largest, amounts[at]!), estimate: shown.estimate,
   }))
   const left = leftOut(selection)
-  const caption = `年度別の総コスト（単位：${MONEY_UNIT_NAMES[unit]}${left ? `、${left}を除く` : ''}）`
-  return { title: '年度別の総コスト', caption, bars, others: null, page: chartPage(bars.length, 0), table: tableOf(caption, '年度', '総コスト', bars, amounts, unit) }
+  const title = `年度別の総コスト（単位：${MONEY_UNIT_NAMES[unit]}${left ? `、${left}を除く` : ''}）`
+  return { title, bars, others: null, page: chartPage(bars.length, 0), table: tableOf(title, '年度', '総コスト', bars, amounts, unit) }
 }
 
 const GROUPS = { department: { what: '課', label: '担当課' }, municipality: { what: '市区町村', label: '市区町村' } } as const
 export type WideGrouping = keyof typeof GROUPS
+
+const MOST_GROUPS = 15
 
 interface Group {
   readonly index: number
@@ -92,7 +94,7 @@ export function groupBars(facts: FactColumns, selection: Selection, by: WideGrou
   const sums = sumCosts(facts, selection, by)
   const year = last ? facts.years.indexOf(last.year) : -1
   const ranked = year < 0 ? [] : rankGroups(sums, groupsOfChosen(selection, facts.policies[by], names.length), year, facts.years.length)
-  const page = chartPage(ranked.length, wishedPage)
+  const page = chartPage(ranked.length, wishedPage, MOST_GROUPS)
   const shown = ranked.slice(page.first - 1, page.last)
   const largest = Math.max(0, ...shown.map(({ amount }) => amount || 0))
   const barOf = ({ index, amount }: Group): AmountBar => ({
@@ -102,11 +104,11 @@ export function groupBars(facts: FactColumns, selection: Selection, by: WideGrou
   const rest = [...ranked.slice(0, page.first - 1), ...ranked.slice(page.last)]
   const restSum = rest.reduce((sum, { amount }) => sum + (amount || 0), 0)
   const unitName = MONEY_UNIT_NAMES[unit]
-  const caption = `${label}別の総コスト ${last?.label ?? ''}（単位：${unitName}）`
+  const title = `${label}別の総コスト ${last?.label ?? ''}（単位：${unitName}）`
   return {
-    title: `${label}別の総コスト ${last?.label ?? ''}`, caption, bars: shown.map(barOf), page,
+    title, bars: shown.map(barOf), page,
     others: rest.length === 0 ? null : `その他 ${formatFixed(rest.length, 0)}${what}（合計）${formatMoney(restSum, unit)}${unitName}`,
-    table: { ...tableOf(caption, label, last?.label ?? '総コスト', [], [], unit), get rows() { return tableOf(caption, label, '', ranked.map(barOf), ranked.map(({ amount }) => amount), unit).rows } },
+    table: { ...tableOf(title, label, last?.label ?? '総コスト', [], [], unit), get rows() { return tableOf(title, label, '', ranked.map(barOf), ranked.map(({ amount }) => amount), unit).rows } },
   }
 }
 
@@ -126,9 +128,9 @@ export function policyBars(facts: FactColumns, selection: Selection, nameOf: (po
       text: textOf(amount, unit), share: atMost(largest, amount), estimate: last?.estimate ?? false,
     }
   })
-  const caption = `総コストの大きい施策 ${last?.label ?? ''}（単位：${MONEY_UNIT_NAMES[unit]}）`
+  const title = `総コストの大きい${top.length}施策 ${last?.label ?? ''}（単位：${MONEY_UNIT_NAMES[unit]}）`
   return {
-    title: `総コストの大きい${top.length}施策 ${last?.label ?? ''}`, caption, bars, others: null, page: chartPage(bars.length, 0),
-    table: tableOf(caption, '施策', last?.label ?? '総コスト', bars, top.map(({ amount }) => amount), unit),
+    title, bars, others: null, page: chartPage(bars.length, 0),
+    table: tableOf(title, '施策', last?.label ?? '総コスト', bars, top.map(({ amount }) => amount), unit),
   }
 }

@@ -9,7 +9,7 @@ import type { TableView } from '../table.ts'
 
 /** Shades of one hue, the palest for the fewest. */
 export const SHADES = 6
-const MOST_LISTED = 12
+const MOST_LISTED = 10
 const SIZE = DENSITY_EDGES.length
 
 export interface DensityAxis {
@@ -21,7 +21,7 @@ export interface DensityAxis {
 export interface DensityCell {
   readonly cell: number
   readonly policies: number
-  /** 「R3決算 50～100百万円、R4決算見込み 100～200百万円」 */
+  /** 「R3決算 50–100百万円、R4決算見込み 100–200百万円」 */
   readonly words: string
 }
 
@@ -34,7 +34,7 @@ export interface DensityView {
   readonly up: DensityAxis
   /** By shade an outline of its squares, in a square of 1000 whose origin is at the upper left. */
   readonly shades: readonly string[]
-  /** 「1～4」 policies a square. */
+  /** 「1–4」 policies a square. */
   readonly key: readonly string[]
   readonly densest: readonly DensityCell[]
   /** The cell under a place of the square of 1000; null where none has policies there. */
@@ -80,7 +80,7 @@ function axisOf(label: string, range: Range, places: readonly number[], unit: Mo
 
 function rangeWords(edge: number, unit: MoneyUnit): string {
   const [from, to] = [DENSITY_EDGES[edge]!, DENSITY_EDGES[edge + 1]]
-  return `${edgeText(from, unit)}～${to === undefined ? '' : edgeText(to, unit)}${MONEY_UNIT_NAMES[unit]}`
+  return `${edgeText(from, unit)}–${to === undefined ? '' : edgeText(to, unit)}${MONEY_UNIT_NAMES[unit]}`
 }
 
 /** The points of the picture: the chosen policies by the last two shown years; null where fewer are shown. */
@@ -105,7 +105,7 @@ function outlines(counts: Uint32Array, { first, last }: Range, places: readonly 
 
 const keyOf = (steps: readonly number[]): readonly string[] => steps.map((from, at) => {
   const to = (steps[at + 1] ?? Number.POSITIVE_INFINITY) - 1
-  return to === from ? formatFixed(from, 0) : Number.isFinite(to) ? `${formatFixed(from, 0)}～${formatFixed(to, 0)}` : `${formatFixed(from, 0)}以上`
+  return to === from ? formatFixed(from, 0) : Number.isFinite(to) ? `${formatFixed(from, 0)}–${formatFixed(to, 0)}` : `${formatFixed(from, 0)}以上`
 })
 
 /** @returns null where no policy states an amount above 0 in both years */
