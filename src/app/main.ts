@@ -32,9 +32,11 @@ const booted = bootRounds(pinia)
 // Drawn once, with the numbers, where these come soon.
 const late = new Promise((resolve) => { setTimeout(resolve, WAIT_WORD_MS) })
 void Promise.race([booted, late]).then(() => app.mount('#app'))
+if (import.meta.env.MODE === 'made-up') void booted.then(() => import('./made-up.ts')).then(({ showMadeUp }) => showMadeUp(pinia, router))
 void booted.then(afterDrawing).then(() => {
   warmUp(router)
   if (IS_ONE_FILE) void import('./tell-inside.ts').then(({ tellInside }) => { tellInside(pinia) })
+  else void import('./sweep-stages.ts').then(({ sweepStages }) => sweepStages(pinia))
   // In development the files change under it.
-  else if (import.meta.env.PROD) void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(pinia))
+  if (!IS_ONE_FILE && import.meta.env.PROD) void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(pinia))
 })

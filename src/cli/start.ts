@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { build, preview } from 'vite'
+import { build, preview, type InlineConfig } from 'vite'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { serverSentences } from '../messages/server.ts'
 
@@ -8,15 +8,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const host = '127.0.0.1'
 const usualPort = 4173
 
-interface Terminal {
+export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: { write(text: string): unknown }
   readonly stderr: { write(text: string): unknown }
 }
 
 /** The port to serve at: PORT, or the usual one where PORT is unset or blank; the error is a sentence. */
-export function parsePort(text: string | undefined): Result<number, string> {
-  if (text === undefined || text.trim() === '') return ok(usualPort)
+export function parsePort(text: string | undefined, otherwise = usualPort): Result<number, string> {
+  if (text === undefined || text.trim() === '') return ok(otherwise)
   const port = Number(text)
   const usable = Number.isInteger(port) && port >= 1 && port <= 65_535
   return usable ? ok(port) : fail(serverSentences.portNotNumber(text))
@@ -37,8 +37,13 @@ function isFree(port: number): Promise<boolean> {
  * Builds the app and serves it to this machine until the process is ended.
  * @returns the exit code; 0 while the server runs
  */
-export async function main(_argv: readonly string[], { env, stdout, stderr }: Terminal): Promise<number> {
-  const port = parsePort(env.PORT)
+export function main(_argv: readonly string[], terminal: Terminal): Promise<number> {
+  return serveBuild({}, usualPort, terminal)
+}
+
+/** Builds the app as told and serves it. @param otherwise the port where PORT names none */
+export async function serveBuild(config: InlineConfig, otherwise: number, { env, stdout, stderr }: Terminal): Promise<number> {
+  const port = parsePort(env.PORT, otherwise)
   if (!port.ok) {
     stderr.write(`${port.error}\n`)
     return 1
@@ -47,8 +52,8 @@ export async function main(_argv: readonly string[], { env, stdout, stderr }: Te
     stderr.write(`${serverSentences.portTaken(port.value)}\n`)
     return 1
   }
-  await build({ root, logLevel: 'warn' })
-  await preview({ root, preview: { host, port: port.value, strictPort: true } })
+  await build({ root, logLevel: 'warn', ...config })
+  await preview({ root, ...config, preview: { host, port: port.value, strictPort: true } })
   stdout.write(`${serverSentences.ready(`http://${host}:${port.value}/`)}\n`)
   return 0
 }

@@ -2,13 +2,13 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { buildAbout } from '../view/about.ts'
 import { today } from './today.ts'
-import { useMadeUp } from './use-made-up.ts'
+import { useMadeUpMark } from './use-made-up-mark.ts'
 import { useShown } from './use-shown.ts'
 
 /** What paper and files say beside the page's figures; `tell` asks for the date anew. */
 export function useAbout() {
   const page = useShown()
-  const madeUp = useMadeUp()
+  const madeUp = useMadeUpMark()
   const route = useRoute()
   const onePolicy = computed(() => (typeof route.params.code === 'string' ? route.params.code : null))
   return {

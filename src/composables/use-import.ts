@@ -11,6 +11,7 @@ import { useIntake } from '../stores/intake.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { buildImportPreview, type TakeChoice } from '../view/import-preview.ts'
 import { useView } from './use-view.ts'
+import { useWideFile } from './use-wide-file.ts'
 
 /** データの取り込み: files are read, looked at, and taken in or left. */
 export function useImport() {
@@ -24,6 +25,10 @@ export function useImport() {
   const message = ref('')
   const taken = ref<string | null>(null)
   onMounted(() => { if (status.value === 'idle') message.value = '' })
+  const wide = useWideFile((said, id) => {
+    message.value = said
+    taken.value = id
+  })
 
   const identityOf = (round: ReadRound): Identity => {
     const { id, municipality, title } = round.snapshot
@@ -39,12 +44,13 @@ export function useImport() {
   }
 
   return {
-    at, status, outcome, message, taken, write, take,
+    at, status, outcome, message, taken, write, take, wide: reactive(wide),
     note: IS_ONE_FILE ? `${IMPORT_NOTE}${ROUND_NOT_KEPT}` : IMPORT_NOTE,
-    read: (files: readonly File[]): void => {
+    read: async (files: readonly File[]): Promise<void> => {
       message.value = ''
       taken.value = null
-      if (files.length > 0) void intake.read(files)
+      const others = await wide.sift(files)
+      if (others.length > 0) void intake.read(others)
     },
     cancel: intake.cancel,
     clear: intake.clear,

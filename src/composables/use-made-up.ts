@@ -1,10 +1,32 @@
-import { computed } from 'vue'
-import { useRoundsStore } from '../stores/rounds.ts'
-import { useWideRound } from '../stores/wide-round.ts'
+import { storeToRefs } from 'pinia'
+import { computed, onMounted } from 'vue'
+import { useRouter } from 'vue-router'
+import { formatFixed } from '../format/number.ts'
+import { MADE_UP_ENDED, madeUpProgress, madeUpSize } from '../messages/made-up.ts'
+import { useMadeUp } from '../stores/made-up.ts'
 
-/** Whether anything that is open is of a generator; said on every screen, page and file. */
-export function useMadeUp() {
-  const rounds = useRoundsStore()
-  const wide = useWideRound()
-  return computed(() => wide.table?.madeUp === true || rounds.snapshots.some((snapshot) => snapshot.madeUp === true))
+const countOf = (count: number): string => formatFixed(count, 0)
+
+/** 見本（作り物）の用意: made at the first visit, found at the next. */
+export function useMadeUpCountry() {
+  const made = useMadeUp()
+  const router = useRouter()
+  const { status, progress } = storeToRefs(made)
+
+  async function make(): Promise<void> {
+    await made.make()
+    if (status.value !== 'stored') return
+    await made.open()
+    await router.push('/')
+  }
+  onMounted(() => { if (status.value === 'waiting') void make() })
+
+  const { municipalities, policies, projects } = made.size
+  return {
+    status, make, cancel: made.cancel, title: made.header.title,
+    size: madeUpSize(countOf(municipalities), countOf(policies), countOf(projects), String(made.seed)),
+    working: computed(() => (progress.value ? madeUpProgress(countOf(progress.value.done), countOf(municipalities), countOf(progress.value.policies)) : '')),
+    share: computed(() => (progress.value ? progress.value.done / municipalities : 0)),
+    trouble: computed(() => (status.value === 'failed' ? MADE_UP_ENDED : '')),
+  }
 }

@@ -50,6 +50,8 @@ export function useRoundCards() {
     undo: () => tell(list.undo(), restoredSentence(removed.value?.snapshot.title ?? '')),
     save: async (id: string): Promise<void> => {
       const snapshot = await list.load(id)
+      const wide = snapshot === null ? await list.writeWide(id) : null
+      if (wide !== null) return download(wide, nameFile(`評価-${titleOf(id)}`, [id], today(), 'ndjson'))
       if (snapshot === null) message.value = NOT_BROUGHT
       else download(new Blob([`${JSON.stringify(snapshot, null, 1)}\n`], { type: 'application/json' }), nameFile(`評価-${snapshot.title}`, [id], today(), 'json'))
     },

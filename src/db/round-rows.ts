@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot/types.ts'
 import { encodePolicyParts } from './policy-parts.ts'
-import type { PartRow, RoundCounts, RoundHeader, RoundRow, SourceRow } from './rows.ts'
+import type { PartRow, RoundCounts, RoundHeader, RoundRow, SourceRow, WideParts, WideRoundRow } from './rows.ts'
 
 export interface RoundRows {
   readonly round: RoundRow
@@ -29,8 +29,8 @@ function sourceTexts({ id: round, sources }: Pick<Snapshot, 'id' | 'sources'>): 
 
 /** What is written of a wide round beside its parts. @param counts without the texts @param bytes of its parts */
 export function buildWideRows(
-  header: Omit<Snapshot, 'policies'>, stamp: SaveStamp, wide: string, counts: Omit<RoundCounts, 'texts'>, bytes: number,
-): { readonly round: RoundRow & { readonly wide: string }; readonly sources: readonly SourceRow[] } {
+  header: Omit<Snapshot, 'policies'>, stamp: SaveStamp, wide: WideParts, counts: Omit<RoundCounts, 'texts'>, bytes: number,
+): { readonly round: WideRoundRow; readonly sources: readonly SourceRow[] } {
   const sources = sourceTexts(header)
   return { round: { id: header.id, header: headerOf(header), counts: { ...counts, texts: sources.length }, ...stamp, bytes: bytes + sizeOf([], sources), wide }, sources }
 }

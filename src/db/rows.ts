@@ -15,6 +15,17 @@ export type RoundHeader = Omit<Snapshot, 'policies' | 'sources'> & {
   readonly sources: readonly Omit<Source, 'text'>[]
 }
 
+/** Where the parts of a wide round lie: those of its sheets, and its columns beside them. */
+export interface WideParts {
+  readonly key: string
+  /** Parts of sheets. */
+  readonly sheets: number
+}
+
+export interface WideRoundRow extends RoundRow {
+  readonly wide: WideParts
+}
+
 export interface RoundRow {
   readonly id: string
   readonly header: RoundHeader
@@ -27,8 +38,8 @@ export interface RoundRow {
   readonly imported?: true
   /** Of parts and texts, as UTF-8; absent where an earlier build stored the round. */
   readonly bytes?: number
-  /** The key under which the parts of a wide round lie, columns among them; absent where they lie under its id and the round is read whole. */
-  readonly wide?: string
+  /** Of a wide round; absent where its parts lie under its id and it is read whole. */
+  readonly wide?: WideParts
 }
 
 export interface PartRow {

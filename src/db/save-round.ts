@@ -9,7 +9,7 @@ import type { RoundRow } from './rows.ts'
 
 /** Takes everything of a round but its row away, within a transaction. */
 export async function clearRows(db: MiharashiDatabase, id: string): Promise<void> {
-  await partsOf(db, (await db.rounds.get(id))?.wide ?? id).delete()
+  await partsOf(db, (await db.rounds.get(id))?.wide?.key ?? id).delete()
   await sourcesOf(db, id).delete()
 }
 

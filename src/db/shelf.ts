@@ -25,7 +25,7 @@ export interface Shelf {
   /** The row and the columns of a wide round; `not-found` or `damaged` otherwise. */
   loadWide(id: string): Outcome<WideColumns>
   /** The n-th part of the sheets of a wide round, by its key, as UTF-8. */
-  loadSheets(key: string, n: number): Outcome<Uint8Array>
+  loadSheets(key: string, n: number): Outcome<Uint8Array<ArrayBuffer>>
   /** Takes away what imports have begun and never ended. @param isAlive whether an import still writes under that key */
   sweep(isAlive: (key: string) => boolean): Outcome<null>
   /** Stores a round in the place of one of the same id: the old one or the new one whole. */

@@ -3,7 +3,7 @@ import type { MiharashiDatabase } from './database.ts'
 import { mapStorageError, type StorageFailure } from './failure.ts'
 import { inTransaction } from './in-transaction.ts'
 import { partsOf } from './round-ranges.ts'
-import type { PartRow, RoundRow, SourceRow } from './rows.ts'
+import type { PartRow, RoundRow, SourceRow, WideRoundRow } from './rows.ts'
 import { clearRows } from './save-round.ts'
 
 type Outcome<T> = Promise<Result<T, StorageFailure>>
@@ -33,9 +33,9 @@ export const dropStage = (db: MiharashiDatabase, key: string): Outcome<null> =>
  * parts and takes the old ones away: before it the old round is whole, after it the new one.
  * @returns `damaged` where not all of its parts are there
  */
-export const takeStage = (db: MiharashiDatabase, row: RoundRow & { readonly wide: string }, sources: readonly SourceRow[]): Outcome<RoundRow> =>
+export const takeStage = (db: MiharashiDatabase, row: WideRoundRow, sources: readonly SourceRow[]): Outcome<RoundRow> =>
   inTransaction(db, [db.rounds, db.parts, db.sources], async () => {
-    if (await partsOf(db, row.wide).count() !== row.counts.parts) throw new DOMException('parts are missing', 'NotFoundError')
+    if (await partsOf(db, row.wide.key).count() !== row.counts.parts) throw new DOMException('parts are missing', 'NotFoundError')
     await clearRows(db, row.id)
     await db.sources.bulkAdd([...sources])
     await db.rounds.put(row)
@@ -57,7 +57,7 @@ export async function sweepStages(db: MiharashiDatabase, isAlive: (key: string) 
   try {
     const staged = (await listKeys(db)).filter((key) => key.includes(MARK))
     if (staged.length === 0) return ok(null)
-    const kept = new Set((await db.rounds.toArray()).map(({ wide }) => wide))
+    const kept = new Set((await db.rounds.toArray()).map(({ wide }) => wide?.key))
     for (const key of staged) {
       if (kept.has(key) || isAlive(key)) continue
       const dropped = await dropStage(db, key)

@@ -4,11 +4,11 @@ import { decodeColumnParts, type StoredColumns } from './column-parts.ts'
 import type { MiharashiDatabase } from './database.ts'
 import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
 import { columnsOf } from './round-ranges.ts'
-import type { RoundRow } from './rows.ts'
+import type { WideRoundRow } from './rows.ts'
 
 /** A round that is too large to be read whole. */
 export interface WideColumns {
-  readonly row: RoundRow & { readonly wide: string }
+  readonly row: WideRoundRow
   readonly columns: StoredColumns
 }
 
@@ -20,7 +20,7 @@ export async function loadWide(db: MiharashiDatabase, id: string): Promise<Resul
   try {
     const [row, parts] = await db.transaction('r', db.rounds, db.parts, async () => {
       const found = await db.rounds.get(id)
-      return [found, found?.wide === undefined ? [] : await columnsOf(db, found.wide).toArray()] as const
+      return [found, found?.wide === undefined ? [] : await columnsOf(db, found.wide.key).toArray()] as const
     })
     if (row?.wide === undefined) return fail(storageFailure('not-found', { round: id }))
     const columns = decodeColumnParts(parts)
@@ -31,7 +31,7 @@ export async function loadWide(db: MiharashiDatabase, id: string): Promise<Resul
 }
 
 /** A part of a wide round's sheets, one policy a line in UTF-8; `damaged` where it is missing or changed. */
-export async function loadSheets(db: MiharashiDatabase, key: string, n: number): Promise<Result<Uint8Array, StorageFailure>> {
+export async function loadSheets(db: MiharashiDatabase, key: string, n: number): Promise<Result<Uint8Array<ArrayBuffer>, StorageFailure>> {
   try {
     const part = await db.parts.get([key, 'policies', n])
     return part !== undefined && checksum(part.bytes) === part.checksum ? ok(part.bytes) : fail(storageFailure('damaged', { part: n }))

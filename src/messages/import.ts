@@ -35,6 +35,13 @@ export const takenSentence = (title: string, kept: boolean): string => `「${tit
 export const SAME_CONTENT = '同じ内容の評価が、すでにこの端末にあります。取り込んでも表示は変わりません。'
 export const olderSentence = (there: string, here: string): string => `この端末にある評価のほうが新しいものです（端末：${there}、このファイル：${here}）。置き換えると、古い内容に戻ります。`
 
+/** Bytes as a person says them, or what the caller counts in. */
+export const wideReadingSentence = (name: string, share: string, policies: string): string => `読み取りながら保存しています：${name}　${share}　${policies}施策`
+export const wideColumnsSentence = (policies: string): string => `集計の準備をしています：${policies}施策`
+export const WIDE_NOTE = '施策が多いため、市区町村を選んで開く評価として取り込みます。集計は全体で見られます。'
+export const WIDE_REPLACES = (title: string): string => `同じ評価「${title}」が、この端末にあります。取り込むと置き換わります。`
+export const WIDE_CANCELLED = '読み取りを中止しました。今のデータは変わっていません。'
+
 /** The buttons under a preview, by what taking it in would do. */
 export const TAKE_WORDS = {
   add: '取り込む',

@@ -9,8 +9,11 @@ import type { Policy, Snapshot } from './types.ts'
  * The header counts the policies (`policyCount`), so that a file cut between two lines does not pass for a smaller round.
  */
 export function encodeNdjson({ policies, ...header }: Snapshot): string {
-  return [{ ...header, policyCount: policies.length }, ...policies].map((one) => `${JSON.stringify(one)}\n`).join('')
+  return encodeHeader(header, policies.length) + policies.map((one) => `${JSON.stringify(one)}\n`).join('')
 }
+
+/** The first line of a round of so many policies. */
+export const encodeHeader = (header: Omit<Snapshot, 'policies'>, policyCount: number): string => `${JSON.stringify({ ...header, policyCount })}\n`
 
 export type LineFailureCode = 'line-not-json' | 'line-invalid'
 

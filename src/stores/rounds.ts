@@ -6,10 +6,12 @@ import { addNotice, type Notice, type NoticeCode } from '../domain/notice.ts'
 import { joinRounds } from '../snapshot/join-rounds.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { loadRounds, type LoadedRounds } from './load-rounds.ts'
+import type { LoadedWide } from './load-wide.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
 import { roundsAtStart, usualRounds } from './round-choice.ts'
 import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 import { storeRounds } from './store-rounds.ts'
+import { useWideRound } from './wide-round.ts'
 
 export type RoundsStatus = 'empty' | 'loading' | 'ready' | 'failed'
 /** Whether the rounds will be there at the next start without a network. */
@@ -73,6 +75,22 @@ async function findEarlier({ snapshots, earlier, earlierKnown }: RoundsState, sh
   earlierKnown.value = true
 }
 
+interface Brought extends LoadedRounds {
+  /** A round that is too wide to be read whole, where it was asked for alone. */
+  readonly wide: LoadedWide | null
+}
+
+const isThere = ({ arrived, wide }: Brought): boolean => arrived.length > 0 || wide !== null
+
+async function widen(loaded: LoadedRounds, shelf: OpenShelf): Promise<Brought> {
+  const [first, ...others] = loaded.missing
+  if (first?.failure.code !== 'wide' || others.length > 0 || loaded.arrived.length > 0) return { ...loaded, wide: null }
+  const opened = await (await import('./load-wide.ts')).loadWideRound(first.id, await shelf())
+  if (opened.ok) return { arrived: [], missing: [], wide: opened.value }
+  const code = opened.error.code === 'damaged' ? 'damaged' : 'unavailable'
+  return { ...loaded, missing: [{ id: first.id, failure: { stage: 'kept', code, args: {} } }], wide: null }
+}
+
 /** The steps of bringing rounds to the screen, on one state. */
 function stepsOn(state: RoundsState, given: RoundsPorts) {
   const { status, notices, shelving, snapshots, earlier, earlierKnown, wide } = state
@@ -95,17 +113,23 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
       await storing
       return shelf()
     },
-    bring: (ids: readonly string[]): Promise<LoadedRounds> => loadRounds(ids, shelf, ports, notify),
+    fetch: (ids: readonly string[]): Promise<LoadedRounds> => loadRounds(ids, shelf, ports, notify),
+    bring: async (ids: readonly string[]): Promise<Brought> => widen(await loadRounds(ids, shelf, ports, notify), shelf),
     say: ({ missing }: LoadedRounds): void => {
       for (const { id, failure } of missing) {
         notify(failure.code === 'not-found' ? 'round-unknown' : 'round-missing', { round: id, ...(failure.code === 'not-found' ? {} : { cause: failure.code }) })
       }
     },
     /** Shows what joins the first, and stores it afterwards. */
-    show: (arrived: readonly ArrivedRound[]): void => {
+    show: ({ arrived, wide: opened }: Brought): void => {
+      if (opened !== null) {
+        useWideRound().show(opened.table, opened.bringPart)
+        return showWide(state, opened.table.id, null)
+      }
       const { joined, refused } = joinRounds(arrived.map(({ snapshot }) => snapshot))
       for (const { round, refusal } of refused) notify('not-joined', { round: round.title || round.id, why: refusal.code })
       wide.value = null
+      useWideRound().leave()
       snapshots.value = frozenList(joined)
       earlier.value = frozenList([])
       earlierKnown.value = false
@@ -114,6 +138,15 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
     },
     lookBack,
   }
+}
+
+function showWide(state: RoundsState, id: string, part: Snapshot | null): void {
+  state.wide.value = id
+  state.snapshots.value = frozenList(part === null ? [] : [part])
+  state.earlier.value = frozenList([])
+  state.earlierKnown.value = true
+  state.shelving.value = 'stored'
+  state.status.value = 'ready'
 }
 
 type Steps = ReturnType<typeof stepsOn>
@@ -125,10 +158,10 @@ async function load(state: RoundsState, steps: Steps, wanted: readonly string[])
   status.value = 'loading'
   failure.value = null
   const first = await steps.bring(wanted)
-  const fallsBack = first.arrived.length === 0 && !sameIds(wanted, usual.value)
+  const fallsBack = !isThere(first) && !sameIds(wanted, usual.value)
   const loaded = fallsBack ? await steps.bring(usual.value) : first
-  if (fallsBack || loaded.arrived.length > 0) steps.say(first)
-  if (loaded.arrived.length > 0) return steps.show(loaded.arrived)
+  if (fallsBack || isThere(loaded)) steps.say(first)
+  if (isThere(loaded)) return steps.show(loaded)
   failure.value = loaded.missing[0]?.failure ?? null
   status.value = failure.value === null ? 'empty' : 'failed'
   // What the reader has settled lies there too.
@@ -177,7 +210,7 @@ export const useRoundsStore = defineStore('rounds', () => {
     const loaded = await steps.bring(wanted)
     if (own !== turn) return
     steps.say(loaded)
-    if (loaded.arrived.length > 0) steps.show(loaded.arrived)
+    if (isThere(loaded)) steps.show(loaded)
   }
 
   function leaveNone(): void {
@@ -190,14 +223,7 @@ export const useRoundsStore = defineStore('rounds', () => {
   return {
     ...state, boot, retry, open, openIds,
     /** Shows a round through its columns, with the sheets of one municipality or of none. */
-    showWide: (id: string, part: Snapshot | null): void => {
-      state.wide.value = id
-      state.snapshots.value = frozenList(part === null ? [] : [part])
-      state.earlier.value = frozenList([])
-      state.earlierKnown.value = true
-      state.shelving.value = 'stored'
-      state.status.value = 'ready'
-    },
+    showWide: (id: string, part: Snapshot | null): void => { showWide(state, id, part) },
     /** Looks again for the year before, which may have been taken in or removed meanwhile. */
     lookBack: async (): Promise<void> => { await steps?.lookBack() },
     /** Whether what is open is what opens by itself. */
@@ -210,7 +236,7 @@ export const useRoundsStore = defineStore('rounds', () => {
     /** The shelf, once what is shown is stored. */
     shelfAtRest: async (): Promise<Shelf | null> => (await steps?.rest()) ?? null,
     /** A round without opening it; null where it does not come. */
-    bringOne: async (id: string): Promise<Snapshot | null> => (await steps?.bring([id]))?.arrived[0]?.snapshot ?? null,
+    bringOne: async (id: string): Promise<Snapshot | null> => (await steps?.fetch([id]))?.arrived[0]?.snapshot ?? null,
     hashes: (): RoundsPorts['hashes'] | null => ports?.hashes ?? null,
     dismiss: (key: string): void => { state.notices.value = state.notices.value.filter((notice) => notice.key !== key) },
   }

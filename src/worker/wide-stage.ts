@@ -124,7 +124,7 @@ export function createWideStage(db: MiharashiDatabase, token: string): WideStage
       return { header: header!, counts: { policies, indicators, projects, parts: lines.parts() + parts.length }, bytes }
     },
     take: (staged, stamp) => {
-      const { round, sources } = buildWideRows(staged.header, stamp, key(), staged.counts, staged.bytes)
+      const { round, sources } = buildWideRows(staged.header, stamp, { key: key(), sheets: lines.parts() }, staged.counts, staged.bytes)
       return takeStage(db, round, sources)
     },
     drop: () => (header === null ? Promise.resolve({ ok: true, value: null }) : dropStage(db, key())),

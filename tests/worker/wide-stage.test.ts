@@ -43,7 +43,7 @@ async function openWide(db: MiharashiDatabase, id: string) {
   const unpacked = unpackWide(row.header, columns)
   invariant(unpacked !== null, 'its columns are of this build')
   const sheetsOf = createSheetReader(unpacked.places, async (n) => {
-    const loaded = await loadSheets(db, row.wide, n)
+    const loaded = await loadSheets(db, row.wide.key, n)
     invariant(loaded.ok, 'the part is there')
     return loaded.value
   })

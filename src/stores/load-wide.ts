@@ -1,0 +1,49 @@
+import { unpackWide } from '../analytics/wide-columns.ts'
+import { createSheetReader } from '../analytics/wide-sheets.ts'
+import type { WideTable } from '../analytics/wide-table.ts'
+import { storageFailure, type StorageFailure } from '../db/failure.ts'
+import type { Shelf } from '../db/shelf.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
+import { municipalityRound } from '../snapshot/municipality-round.ts'
+import type { BringPart } from './wide-round.ts'
+
+/** A stored round that is looked at through its columns. */
+export interface LoadedWide {
+  readonly table: WideTable
+  readonly bringPart: BringPart
+}
+
+/** Why sheets of an open round did not come. */
+export class SheetsError extends Error {
+  constructor(readonly failure: StorageFailure) {
+    super(failure.code)
+  }
+}
+
+const indexesOf = (codes: Uint16Array, wanted: number): readonly number[] =>
+  [...codes.keys()].filter((policy) => codes[policy] === wanted)
+
+/**
+ * A wide round from the shelf: its row and its columns alone, the sheets when they are asked for.
+ * @returns `damaged` also where another build made the columns
+ */
+export async function loadWideRound(id: string, shelf: Pick<Shelf, 'loadWide' | 'loadSheets'>): Promise<Result<LoadedWide, StorageFailure>> {
+  const loaded = await shelf.loadWide(id)
+  if (!loaded.ok) return loaded
+  const { row: { header, wide }, columns } = loaded.value
+  const unpacked = unpackWide(header, columns)
+  if (unpacked === null) return fail(storageFailure('damaged', { columns: 'version' }))
+  const { facts, judged, nameOf, places } = unpacked
+  const sheetsOf = createSheetReader(places, async (n) => {
+    const part = await shelf.loadSheets(wide.key, n)
+    if (!part.ok) throw new SheetsError(part.error)
+    return part.value
+  })
+  return ok({
+    table: { id, title: header.title, madeUp: header.madeUp === true, facts, judged, nameOf, sheetsOf },
+    bringPart: async (municipality) => {
+      const at = facts.municipalities.indexOf(municipality)
+      return municipalityRound(header, municipality, at, await sheetsOf(indexesOf(facts.policies.municipality, at)))
+    },
+  })
+}
