@@ -45,7 +45,7 @@ export const useFacts = defineStore('facts', () => {
       policies: table.policyCodes,
       selectable: [...table.policyCodes, ...table.departments],
       years: table.years.map(String),
-      bases: facts.value ? ['actual'] : [],
+      sheets: facts.value !== null,
     }
   })
   return { facts, columns, known }
