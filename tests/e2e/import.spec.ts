@@ -95,6 +95,22 @@ test('another tab lists what is taken in here without being read again', async (
   await expect(other.getByRole('region', { name: /見直し案/ })).toHaveCount(0)
 })
 
+test('another tab keeps what it shows until its reader asks for the new', async ({ page, context }) => {
+  await toImport(page)
+  const other = await context.newPage()
+  await openRoute(other, '/policies/653')
+  await expect(other.locator('.elsewhere')).toBeAttached()
+  await drop(page, [file(NAME, changed)])
+  await page.getByRole('button', { name: '置き換える' }).click()
+  await expect(page.getByText('を取り込みました。')).toBeVisible()
+  await expect(other.getByText('この評価は別のタブで変更されました。')).toBeVisible()
+  await expectAccessible(other)
+  await expect(main(other)).not.toContainText('19.9')
+  await other.getByRole('button', { name: '新しい内容を表示' }).click()
+  await expect(main(other)).toContainText('19.9')
+  await expect(other.getByText('この評価は別のタブで変更されました。')).toHaveCount(0)
+})
+
 test('files that cannot be taken in each get their sentence, and the round stays as it is', async ({ page }) => {
   await toImport(page)
   await drop(page, [
