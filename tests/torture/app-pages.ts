@@ -23,6 +23,19 @@ export async function writeNote(page: Page, words: string): Promise<void> {
   await dialog(page).waitFor({ state: 'detached' })
 }
 
+/** Writes a question and closes the editor. @returns what the app said to it in the end: that it is saved, or why not */
+export async function hearNote(page: Page, words: string): Promise<string> {
+  await beginNote(page, words)
+  const status = dialog(page).getByRole('status').filter({ hasNotText: /^(?:書き始める|入力中|保存しています)/ })
+  await status.waitFor()
+  const said = await status.innerText()
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  return said
+}
+
+export const isSaved = (said: string): boolean => said.startsWith('保存済み')
+
 const points = (page: Page) => page.locator('main li.item')
 
 /** Marks a point as looked at, with words; the page of points is open. @param at place of the point, 0-based */
