@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Opens a page of the app and waits until its rounds are stored. */
-export async function openPage(page: Page, url: string, path: string): Promise<void> {
+/** Opens a page of the app and waits until its rounds are stored, or cannot be. */
+export async function openPage(page: Page, url: string, path: string, stored = true): Promise<void> {
   await page.goto(`${url}#${path}`)
-  await page.locator('.app[data-shelving="stored"]').waitFor()
+  await page.locator(`.app[data-shelving="stored"]${stored ? '' : ', .app[data-shelving="not-stored"]'}`).waitFor()
   await page.locator('h1').first().waitFor()
 }
 

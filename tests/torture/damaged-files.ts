@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { markPoint, openPage, textOfNotes, untilSettled, wordsOfMarks, writeNote } from './app-pages.ts'
 import { createDice } from './dice.ts'
 import type { FaultClass } from './fault-class.ts'
@@ -63,23 +64,29 @@ const writtenProfile = (ground: Ground): Promise<string> => ground.profile('thri
 /** The page says that notes, or what they lay in, are not whole. */
 const SAYS_LOSS = /見つかりません|欠けがありました|前の内容に戻っている|読み取れないメモ/
 
+/** Rounds that cannot be stored are no loss, where it is said. */
+async function notStoredUnsaid(page: Page): Promise<readonly string[]> {
+  if ((await page.locator('.app[data-shelving="stored"]').count()) > 0) return []
+  return (await page.getByText(/この端末に(?:データを)?保存できません/).count()) > 0 ? [] : ['rounds are not stored, and nobody says so']
+}
+
 /** One start on what is left. @returns what is wrong with it */
 async function auditStart(profile: string, url: string, bothHarmed: boolean, lossSaid: boolean): Promise<{ readonly broken: readonly string[]; readonly lossSaid: boolean }> {
   const { page, problems, close } = await launch(profile, url)
   try {
-    await openPage(page, url, '/questions')
+    await openPage(page, url, '/questions', false)
+    const unsaid = await notStoredUnsaid(page)
     // What was lost and said at the first start is not said again.
     if (!lossSaid) await page.getByText(SAYS_LOSS).or(page.locator('main .note').nth(NOTES.length - 1)).first().waitFor().catch(() => undefined)
     const text = await textOfNotes(page, bothHarmed ? [] : NOTES)
     const there = NOTES.filter((words) => text.includes(words))
     const silent = there.length < NOTES.length && !lossSaid && (await page.getByText(SAYS_LOSS).count()) === 0
     const body = silent ? await page.locator('body').innerText() : ''
-    await openPage(page, url, '/points')
-    await untilSettled(page)
+    await openPage(page, url, '/points', false)
     const settled = await wordsOfMarks(page)
     const promised = { rounds: [''], notes: bothHarmed ? [] : NOTES, settled: bothHarmed ? [] : [MARK], refused: false }
     const broken = brokenPromises(promised, { rounds: '', notes: there, settled, sentences: [], problems })
-    return { broken: [...broken, ...(body === '' ? [] : [`a silent loss, ${there.length} of ${NOTES.length} are left: ${body.slice(0, 300)}`])], lossSaid: lossSaid || there.length < NOTES.length }
+    return { broken: [...broken, ...unsaid, ...(body === '' ? [] : [`a silent loss, ${there.length} of ${NOTES.length} are left: ${body.slice(0, 300)}`])], lossSaid: lossSaid || there.length < NOTES.length }
   } finally {
     await close()
   }
