@@ -3,6 +3,8 @@ import { shallowRef } from 'vue'
 import { WIDE_FROM } from '../analytics/wide-table.ts'
 import { storageFailure, type StorageFailure } from '../db/failure.ts'
 import { looksWide } from '../intake/read-wide.ts'
+import { encodeNdjson } from '../snapshot/ndjson.ts'
+import type { Snapshot } from '../snapshot/types.ts'
 import { IS_ONE_FILE } from './edition.ts'
 import { useRoundList } from './round-list.ts'
 import { useRoundsStore } from './rounds.ts'
@@ -83,5 +85,16 @@ export const useWideImport = defineStore('wideImport', () => {
     await list.settle(id)
     return null
   }
-  return { progress, waiting, ended, read, take, leave }
+  /** Whether a round that was read whole is too large to be kept so. */
+  const mustBeWide = ({ policies }: Snapshot): boolean => policies.length > WIDE_FROM && !IS_ONE_FILE && rounds.shelf?.persistent === true
+
+  /** Takes in a round that came in another form and was read whole. @returns why it is not taken in, null where it is */
+  async function takeWhole(snapshot: Snapshot): Promise<StorageFailure | null> {
+    await read(new File([encodeNdjson(snapshot)], snapshot.title))
+    if (waiting.value !== null) return take()
+    const end = ended.value
+    ended.value = null
+    return end?.kind === 'not-stored' ? end.failure : storageFailure('unknown')
+  }
+  return { progress, waiting, ended, read, take, takeWhole, mustBeWide, leave }
 })

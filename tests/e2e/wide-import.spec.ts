@@ -12,6 +12,7 @@ import { open } from './settle.ts'
 const MUNICIPALITIES = 35
 const folder = join(testCache, 'wide-import')
 const path = join(folder, 'many.ndjson')
+const whole = join(folder, 'whole.json')
 const broken = join(folder, 'broken.ndjson')
 let text = ''
 
@@ -20,6 +21,7 @@ test.beforeAll(() => {
   text = encodeNdjson({ ...countryHeader('nation', 7), policies })
   mkdirSync(folder, { recursive: true })
   writeFileSync(path, text)
+  writeFileSync(whole, JSON.stringify({ ...countryHeader('nation', 7), policies }))
   writeFileSync(broken, text.slice(0, -2_000))
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -75,6 +77,15 @@ test('a round too large to be read whole is read into the storage, looked at, ta
   await card.getByRole('button', { name: '削除' }).click()
   await expect(page.getByText('を削除しました。')).toBeVisible()
   expect(await countParts(page)).toBe(before)
+})
+
+test('a round that is read whole, though it has as many policies, is kept in the same way', async ({ page }) => {
+  await toImport(page)
+  await give(page, whole)
+  await page.getByRole('button', { name: '取り込む', exact: true }).click()
+  await expect(main(page)).toContainText('を取り込みました。')
+  await open(page, '/rounds')
+  await expect(page.locator('section.round', { hasText: '見本（作り物）' }).getByRole('button', { name: 'ファイルに保存（NDJSON）' })).toBeVisible()
 })
 
 test('what is not taken in leaves nothing behind, by the word or by leaving the page', async ({ page }) => {
