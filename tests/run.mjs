@@ -7,38 +7,48 @@ import { countCommand, countPlaywright, countVitest } from './run/count.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = 'node_modules/.cache/miharashi/reports'
 
-const stages = [
-  { name: 'typecheck', tool: 'vue-tsc/bin/vue-tsc.js', args: ['--noEmit'] },
-  { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
-  { name: 'dead exports', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] },
-  {
-    name: 'unit and component tests',
-    tool: 'vitest/vitest.mjs',
-    args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
-    report: 'vitest.json',
-    count: countVitest,
-  },
-  { name: 'build', tool: 'vite/bin/vite.js', args: ['build'] },
-  {
-    name: 'end-to-end tests',
-    tool: '@playwright/test/cli.js',
-    args: ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${root}${reports}/playwright.json` },
-    needs: 'build',
-    report: 'playwright.json',
-    count: countPlaywright,
-  },
+/** Stages that need each other follow one another; the rows run beside each other, since most stages keep one core busy. */
+const rows = [
+  [
+    {
+      name: 'unit and component tests',
+      tool: 'vitest/vitest.mjs',
+      args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
+      report: 'vitest.json',
+      count: countVitest,
+    },
+  ],
+  [
+    { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
+    { name: 'typecheck', tool: 'vue-tsc/bin/vue-tsc.js', args: ['--noEmit'] },
+    { name: 'dead exports', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] },
+    { name: 'build', tool: 'vite/bin/vite.js', args: ['build'] },
+  ],
 ]
 
-function run({ tool, args, env }) {
+const afterwards = {
+  alone: true,
+  name: 'end-to-end tests',
+  tool: '@playwright/test/cli.js',
+  args: ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${root}${reports}/playwright.json` },
+  needs: 'build',
+  report: 'playwright.json',
+  count: countPlaywright,
+}
+
+/** @returns the exit code or signal, and what was said, in one piece so that stages beside each other do not speak at once; said at once by one that runs alone */
+function run({ tool, args, env, alone = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`node_modules/${tool}`, ...args], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
     child.once('error', reject)
-    child.once('exit', (code, signal) => resolve(code ?? `${signal}`))
+    child.once('close', (code, signal) => resolve({ code: code ?? `${signal}`, said: Buffer.concat(said) }))
   })
 }
 
@@ -53,11 +63,18 @@ function readReport(name) {
 }
 
 async function runStage(stage) {
-  console.log(`\n── ${stage.name} ──`)
+  console.log(`\n── ${stage.name} ${stage.alone ? '' : '… '}──`)
   const started = performance.now()
-  const code = await run(stage)
+  const { code, said } = await run(stage)
+  if (!stage.alone) console.log(`\n── ${stage.name} ──\n${said}`)
   const count = stage.count ? stage.count(readReport(stage.report), code) : countCommand(code)
   return { name: stage.name, seconds: (performance.now() - started) / 1000, ...count }
+}
+
+async function runRow(stages) {
+  const results = []
+  for (const stage of stages) results.push(await runStage(stage))
+  return results
 }
 
 function leaveOut({ name, needs }) {
@@ -75,11 +92,9 @@ function printSummary(results) {
 
 rmSync(`${root}${reports}`, { recursive: true, force: true })
 mkdirSync(`${root}${reports}`, { recursive: true })
-const results = []
-for (const stage of stages) {
-  const lacking = results.some(({ name, failed }) => name === stage.needs && failed > 0)
-  results.push(lacking ? leaveOut(stage) : await runStage(stage))
-}
+const first = (await Promise.all(rows.map(runRow))).flat()
+const lacking = first.some(({ name, failed }) => name === afterwards.needs && failed > 0)
+const results = [...first, lacking ? leaveOut(afterwards) : await runStage(afterwards)]
 printSummary(results)
 const sum = (part) => results.reduce((total, result) => total + result[part], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

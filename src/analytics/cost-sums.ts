@@ -58,18 +58,6 @@ const packCounts = (counts: Uint32Array): Counts => (counts.every((count) => cou
 const settle = ({ home, relisted, missing, rows }: CostSums): SettledSums =>
   ({ home: packAmounts(home), relisted: packAmounts(relisted), missing: packCounts(missing), rows: packCounts(rows) })
 
-/** Adds a group of settled sums to a group of others. */
-export function addGroup(to: CostSums, group: number, from: SettledSums, part: number, years: number): void {
-  to.rows[group]! += from.rows[part]!
-  for (let year = 0; year < years; year++) {
-    const place = group * years + year
-    const at = part * years + year
-    to.home[place]! += amountAt(from.home, at)
-    to.relisted[place]! += amountAt(from.relisted, at)
-    to.missing[place]! += from.missing[at]!
-  }
-}
-
 /** All rows of a table, added up once: a part for each policy and kind of row that it has. */
 export interface PolicySums {
   readonly parts: SettledSums
@@ -113,4 +101,28 @@ export function policySums(facts: FactColumns): PolicySums {
   const sums = sumPolicies(facts)
   known.set(facts, sums)
   return sums
+}
+
+/**
+ * Adds what is known of whole policies, or of the chosen kinds of their rows, to the groups that they fall to.
+ * @param kinds by listing kind: 1 = included @param ofPolicy by policy: its group; null where the kind is the group
+ */
+export function addPolicies(facts: FactColumns, to: CostSums, policies: Uint32Array, kinds: Uint8Array, ofPolicy: Uint32Array | Uint16Array | null): void {
+  const years = facts.years.length
+  const { parts, firstPart, kind } = policySums(facts)
+  const { home, relisted, missing, rows } = parts
+  for (let place = 0; place < policies.length; place++) {
+    const policy = policies[place]!
+    const end = firstPart[policy + 1]!
+    for (let part = firstPart[policy]!; part < end; part++) {
+      if (kinds[kind[part]!] === 0) continue
+      const group = ofPolicy === null ? kind[part]! : ofPolicy[policy]!
+      to.rows[group]! += rows[part]!
+      for (let from = part * years, into = group * years; from < (part + 1) * years; from++, into++) {
+        to.home[into]! += amountAt(home, from)
+        to.relisted[into]! += amountAt(relisted, from)
+        to.missing[into]! += missing[from]!
+      }
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { type FiscalYear, type ThousandYen, thousandYen } from '../domain/units.ts'
 import type { CostBasis } from '../snapshot/types.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
-import { addGroup, addRow, emptySums, policySums, type CostSums } from './cost-sums.ts'
+import { addPolicies, addRow, emptySums, type CostSums } from './cost-sums.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
 
@@ -52,10 +52,15 @@ function commonBases(facts: FactColumns, selection: Selection): readonly (CostBa
   const present = new Uint8Array(facts.rounds.length)
   const { policyCount, policyIndexes } = selection
   for (let place = 0; place < policyCount; place++) present[facts.policies.round[policyIndexes[place]!]!] = 1
-  const rounds = facts.rounds.map((_, round) => round).filter((round) => present[round] === 1)
   return facts.years.map((_, year) => {
-    const bases = new Set(rounds.map((round) => facts.costBasis(round, year)))
-    return bases.size === 1 ? [...bases][0]! : null
+    let common: CostBasis | null | undefined
+    for (let round = 0; round < present.length; round++) {
+      if (present[round] === 0) continue
+      const basis = facts.costBasis(round, year)
+      if (common !== undefined && common !== basis) return null
+      common = basis
+    }
+    return common ?? null
   })
 }
 
@@ -77,19 +82,9 @@ function sumRows(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: 
   return sums
 }
 
-/** Whole policies, or whole kinds of a policy's rows, which are added up already. */
-function sumPolicies(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: Grouping): CostSums {
-  const years = facts.years.length
-  const sums = emptySums(size, years)
-  const { kinds, policyCount, policyIndexes } = selection
-  const { parts, firstPart, kind } = policySums(facts)
-  for (let place = 0; place < policyCount; place++) {
-    const policy = policyIndexes[place]!
-    const end = firstPart[policy + 1]!
-    for (let part = firstPart[policy]!; part < end; part++) {
-      if (kinds[kind[part]!] === 1) addGroup(sums, ofPolicy === null ? kind[part]! : ofPolicy[policy]!, parts, part, years)
-    }
-  }
+function sumPolicies(facts: FactColumns, { kinds, policyIndexes }: SummedRows, { size, ofPolicy }: Grouping): CostSums {
+  const sums = emptySums(size, facts.years.length)
+  addPolicies(facts, sums, policyIndexes, kinds, ofPolicy)
   return sums
 }
 

@@ -4,6 +4,7 @@ import type { Filter } from './filter-choice.ts'
 import type { JudgedColumns } from './judged.ts'
 import { searchWords } from './policy-text.ts'
 import { POINT_CODES } from './points.ts'
+import { countHeldWords } from './search-texts.ts'
 
 /** One bit a clause: a policy is chosen when it fails none, and counts for a facet when it fails that facet's alone. */
 export const CLAUSE = {
@@ -39,10 +40,8 @@ function failByDepartment(failures: Uint16Array, facts: FactColumns, allowed: Ui
 function failByText(failures: Uint16Array, facts: FactColumns, text: string): void {
   const words = searchWords(text)
   if (words.length === 0) return
-  const texts = facts.policies.text
-  for (let at = 0; at < failures.length; at++) {
-    if (!words.every((word) => texts[at]!.includes(word))) failures[at]! |= CLAUSE.text
-  }
+  const held = countHeldWords(facts.policies.text, failures.length, words)
+  for (let at = 0; at < failures.length; at++) if (held[at] !== words.length) failures[at]! |= CLAUSE.text
 }
 
 const allow = (words: readonly string[], chosen: readonly string[]): Uint8Array => {

@@ -1,6 +1,7 @@
 import type { Policy, Snapshot } from '../snapshot/types.ts'
 import { Dictionary } from './dictionary.ts'
 import { policyText } from './policy-text.ts'
+import { stretchesOf, type TextStretch } from './search-texts.ts'
 
 /** One row a policy, in sheet order; codes point into the lists of the FactTable. */
 export interface PolicyCodes {
@@ -20,8 +21,8 @@ export interface PolicyCodes {
   /** Listings of policy p: `firstListing[p] … firstListing[p + 1]`; the same for indicators. */
   readonly firstListing: Uint32Array
   readonly firstIndicator: Uint32Array
-  /** Searchable text; built when it is first asked for. */
-  readonly text: readonly string[]
+  /** Searchable texts of all policies in order. */
+  readonly text: readonly TextStretch[]
 }
 
 /** With the policies that the columns were taken from. */
@@ -45,11 +46,6 @@ function running(source: readonly Policy[], sizeOf: (policy: Policy) => number):
   return first
 }
 
-function lazily<T>(build: () => T): () => T {
-  let built: T | undefined
-  return () => (built ??= build())
-}
-
 /** The policies of several rounds as columns, with the word lists that their codes point into. */
 export function buildPolicyColumns(snapshots: readonly Snapshot[]): { columns: PolicyColumns; words: PolicyWords } {
   const source = snapshots.flatMap((snapshot) => snapshot.policies)
@@ -62,7 +58,6 @@ export function buildPolicyColumns(snapshots: readonly Snapshot[]): { columns: P
   )
   const department = Uint32Array.from(source, (policy) => departments.encode(policy.leadDepartment))
   const leadDepartmentCount = departments.words.length
-  const text = lazily(() => source.map(policyText))
   const columns: PolicyColumns = {
     count: source.length,
     round,
@@ -76,9 +71,7 @@ export function buildPolicyColumns(snapshots: readonly Snapshot[]): { columns: P
     firstListing: running(source, (policy) => policy.projects.length),
     firstIndicator: running(source, (policy) => policy.indicators.length),
     source,
-    get text() {
-      return text()
-    },
+    text: stretchesOf(source.length, (policy) => policyText(source[policy]!)),
   }
   const words = {
     municipalities: municipalities.words,

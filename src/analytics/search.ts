@@ -1,6 +1,7 @@
 import type { FactTable } from './facts.ts'
 import { findWords, type Range } from './find-words.ts'
 import { policyFields, searchWords, type PolicyField } from './policy-text.ts'
+import { countHeldWords } from './search-texts.ts'
 
 /** A stretch of a field's text around one or more hits, within one paragraph; `marks` are the hits, in units of the field's text. */
 export interface Excerpt extends Range {
@@ -28,7 +29,8 @@ const CONTEXT = 30
 export function findPolicies(facts: FactTable, text: string): readonly number[] {
   const words = searchWords(text)
   if (words.length === 0) return []
-  return facts.policies.text.flatMap((all, policy) => (words.every((word) => all.includes(word)) ? [policy] : []))
+  const held = countHeldWords(facts.policies.text, facts.policies.count, words)
+  return [...held.keys()].filter((policy) => held[policy] === words.length)
 }
 
 /** Where the words stand in a policy, each hit in its context. */

@@ -6,7 +6,7 @@ import { useView } from './use-view.ts'
 
 /** As of when the open rounds speak; '' where none is open, for pages that stand all the same. */
 export function useAsOf() {
-  const { facts } = storeToRefs(useAnalysis())
+  const { columns } = storeToRefs(useAnalysis())
   const { state } = useView()
-  return computed(() => (facts.value ? periodSentence(facts.value, state.value.actualOnly) : ''))
+  return computed(() => (columns.value ? periodSentence(columns.value, state.value.actualOnly) : ''))
 }

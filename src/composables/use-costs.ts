@@ -47,7 +47,7 @@ export function useCosts() {
   const page = usePage()
   const tables = useTableState(page)
   const { facts, selection, years, unit, state } = page
-  const trend = useCostTrend(page, () => state.value.groupBy)
+  const trend = useCostTrend(page, () => (state.value.groupBy === 'department' ? 'department' : 'policy'))
   const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, {
     unit: unit.value, headline: page.headlineUnit.value, meta: page.costMeta.value,
   }))

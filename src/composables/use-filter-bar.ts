@@ -8,7 +8,7 @@ import { buildFacetHead, buildFacets, type FacetHead, type FacetView } from '../
 import { useNarrow } from './use-narrow.ts'
 import { useView } from './use-view.ts'
 
-const BESIDE: readonly FacetKey[] = ['municipalities', 'sections', 'departments', 'progress', 'states', 'necessity']
+const BESIDE: readonly FacetKey[] = ['sections', 'departments', 'progress', 'states']
 const FOLDED: readonly FacetKey[] = ['outlooks', 'points']
 /** Below this width in rem every facet goes into 「条件」. */
 const ROOM = 68
@@ -32,8 +32,11 @@ export function useFilterBar() {
     const table = columns.value
     return table ? keys.filter(isOffered).map((key) => buildFacetHead(table, filter.value, key)) : []
   }
-  const beside = computed(() => listed(narrow.value ? [] : BESIDE))
-  const folded = computed(() => listed(narrow.value ? [...BESIDE, ...FOLDED] : FOLDED))
+  // One row has no room for both.
+  const wished = computed<readonly FacetKey[]>(() => (several.value ? ['municipalities', ...BESIDE] : [...BESIDE, 'necessity']))
+  const rest = computed<readonly FacetKey[]>(() => (several.value ? ['necessity', ...FOLDED] : FOLDED))
+  const beside = computed(() => listed(narrow.value ? [] : wished.value))
+  const folded = computed(() => listed(narrow.value ? [...wished.value, ...rest.value] : rest.value))
   const foldedCount = computed(() =>
     folded.value.filter((facet) => facet.chosen.length > 0).length +
     (filter.value.text !== '' ? 1 : 0) + (view.state.value.actualOnly ? 1 : 0))

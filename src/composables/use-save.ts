@@ -1,8 +1,11 @@
+import { storeToRefs } from 'pinia'
 import { ref } from 'vue'
 import { useRoute } from 'vue-router'
 import { invariant } from '../domain/result.ts'
+import { MADE_UP_FILE } from '../messages/made-up.ts'
 import { NOT_SAVED, savedSentence, type SaveKind } from '../messages/saving.ts'
 import { extractRound } from '../snapshot/extract.ts'
+import { useAnalysis } from '../stores/analysis.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { writeCsv } from '../tables/csv.ts'
 import { nameFile } from '../tables/file-name.ts'
@@ -44,6 +47,7 @@ const shortName = (caption: string): string => caption.split('（')[0] ?? captio
 export function useSave(source: () => SaveSource) {
   const page = useAbout()
   const rounds = useRoundsStore()
+  const { facts } = storeToRefs(useAnalysis())
   const route = useRoute()
   const busy = ref(false)
   const message = ref('')
@@ -63,13 +67,13 @@ export function useSave(source: () => SaveSource) {
   }
   /** The shown policies, one file for each round that they belong to. */
   function extracts(): readonly MadeFile[] {
-    const { source: policies } = page.facts.value.policies
+    const policies = facts.value?.policies.source ?? []
     const shown = new Set([...page.selection.value.policyIndexes].map((at) => policies[at]))
     return rounds.snapshots.map((snapshot) => extractRound(snapshot, (policy) => shown.has(policy)))
       .filter((extract) => extract.policies.length > 0)
       .map((extract) => ({ file: new Blob([JSON.stringify(extract)], { type: 'application/json' }), rounds: [extract.id] }))
   }
-  const whole = (file: Blob): readonly MadeFile[] => [{ file, rounds: page.facts.value.rounds.map((round) => round.id) }]
+  const whole = (file: Blob): readonly MadeFile[] => [{ file, rounds: page.columns.value.rounds.map((round) => round.id) }]
   const make: Readonly<Record<SaveKind, () => Promise<readonly MadeFile[]>>> = {
     csv: () => Promise.resolve(whole(new Blob([writeCsv(fileTable())], { type: 'text/csv;charset=utf-8' }))),
     xlsx: async () => whole(await (await import('../tables/xlsx.ts')).writeXlsx(fileTable())),
@@ -81,7 +85,7 @@ export function useSave(source: () => SaveSource) {
   async function save(kind: SaveKind): Promise<void> {
     busy.value = true
     try {
-      const what = `${route.meta.title}${page.onePolicy.value ?? ''}-${kind === 'json' ? 'データ' : shortName(source().table.caption)}`
+      const what = `${page.madeUp.value ? `${MADE_UP_FILE}-` : ''}${route.meta.title}${page.onePolicy.value ?? ''}-${kind === 'json' ? 'データ' : shortName(source().table.caption)}`
       const made = (await make[kind]()).map((one) => ({ file: one.file, name: nameFile(what, one.rounds, today(), kind) }))
       for (const { file, name } of made) download(file, name)
       message.value = made.map(({ name }) => savedSentence(name)).join('')

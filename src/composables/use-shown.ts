@@ -26,7 +26,7 @@ export function there<T>(value: T | null): T {
 /** What every page of figures starts from, whether it stands on sheets or on columns alone. A page is only mounted once the facts are there. */
 export function useShown() {
   const analysis = useAnalysis()
-  const { columns: known, judgedColumns, selection: chosen, isFiltered } = storeToRefs(analysis)
+  const { columns: known, judgedColumns, selection: chosen, isFiltered, filter } = storeToRefs(analysis)
   const view = useView()
   const { yearStyle } = storeToRefs(usePreferences())
   const columns = computed<FactColumns>(() => there(known.value))
@@ -35,7 +35,7 @@ export function useShown() {
   const options = computed<ShownOptions>((held) =>
     keepEqual(held, { actualOnly: state.value.actualOnly, hideAttainment: state.value.hideAttainment }))
   return {
-    ...view, columns, selection, options, yearStyle,
+    ...view, columns, selection, options, yearStyle, filter,
     judgedColumns: computed<JudgedColumns>(() => there(judgedColumns.value)),
     years: computed(() => shownYears(columns.value, options.value.actualOnly)),
     /** Headlines speak in 億円, charts and tables in 百万円, unless the reader chose one unit for all. */

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { COMPARE_WORDS, OTHER_KIND } from '../messages/compare.ts'
-import { writeList } from '../stores/address-list.ts'
+import { writeList } from '../domain/address-list.ts'
 import { addCompared } from '../stores/compare-choice.ts'
 import { useTrayRefusal } from '../stores/tray-refusal.ts'
 import { useComparable } from './use-comparable.ts'

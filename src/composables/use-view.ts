@@ -5,6 +5,7 @@ import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT } from '../analytics/points.ts'
 import { encodeQuery, type Query, type ViewState } from '../stores/address.ts'
 import { writePageQuery } from '../stores/place-parameters.ts'
+import { useRoundsStore } from '../stores/rounds.ts'
 import { useViewState } from '../stores/view-state.ts'
 
 const PATH = /^([^?#]*)\??([^#]*)(#?.*)$/
@@ -13,6 +14,7 @@ const PATH = /^([^?#]*)\??([^#]*)(#?.*)$/
 export function useView() {
   const store = useViewState()
   const router = useRouter()
+  const rounds = useRoundsStore()
   const { state, dropped, canUndo } = storeToRefs(store)
 
   function push(query: Query): void {
@@ -33,14 +35,15 @@ export function useView() {
 
   return {
     state, dropped, canUndo, change, changeFilter,
-    clearFilter: () => changeFilter(EMPTY_FILTER),
+    /** The one municipality of a wide round whose sheets are open is no condition: it stays. */
+    clearFilter: () => changeFilter({ ...EMPTY_FILTER, ...(rounds.wide !== null && state.value.filter.municipalities.length === 1 ? { municipalities: state.value.filter.municipalities } : {}) }),
     dismissDropped: store.dismissDropped,
     undo: () => store.onceThere(() => {
       const before = store.takeBack()
       if (before) push(before)
     }),
     /**
-     * An address of another page under the same filter; the path may carry a query and a hash of its own, `part` names a part of that page.
+     * An address of another page under the same filter; the path may carry a query and a hash of its own (a blank value takes a condition off), `part` names a part of that page.
      * Another function as soon as links carry something else, so that what is drawn by and by knows when its links are old.
      */
     at: computed(() => {
@@ -52,7 +55,8 @@ export function useView() {
 
 function addressOf(carried: Query, path: string, part?: string): RouteLocationRaw {
   const [, page = path, own = '', hash = ''] = PATH.exec(path) ?? []
-  return { path: page, query: { ...carried, ...Object.fromEntries(new URLSearchParams(own)) }, hash: part ? `#${part}` : hash }
+  const query = Object.entries({ ...carried, ...Object.fromEntries(new URLSearchParams(own)) }).filter(([, value]) => value !== '')
+  return { path: page, query: Object.fromEntries(query), hash: part ? `#${part}` : hash }
 }
 
 /** With 試算 hidden no clause may rest on it. */

@@ -11,7 +11,6 @@ export type FetchFailureCode =
 
 /** A file came and was refused by the check of snapshots. */
 export type RefusalCode =
-  | 'empty'
   | 'not-json'
   | 'cut'
   | 'not-a-snapshot'

@@ -2,6 +2,8 @@ import { ok, fail, type Result } from '../domain/result.ts'
 import { buildSnapshot, type SnapshotDocument } from '../snapshot/build.ts'
 import { decodeSnapshot, type SnapshotFailure } from '../snapshot/decode.ts'
 import type { Diagnostic, Snapshot } from '../snapshot/types.ts'
+import { guessMapping } from '../tables/guess-mapping.ts'
+import type { TableMapping } from '../tables/mapping.ts'
 import type { RawTableDiagnostic } from '../tables/raw-table-diagnostic.ts'
 import type { RawTable } from '../tables/raw-table.ts'
 import type { Encoding } from './decode-bytes.ts'
@@ -24,6 +26,8 @@ export interface TableSet {
   readonly files: readonly string[]
   readonly tables: readonly RawTable[]
   readonly diagnostics: readonly RawTableDiagnostic[]
+  /** What the columns seem to mean. */
+  readonly guess: TableMapping
 }
 
 /** Why nothing came of a file: refused as a file, or as what was made of it. */
@@ -62,6 +66,12 @@ async function readDocuments(documents: readonly SnapshotDocument[], hash: Hash)
   return checked.ok ? { rounds: [checked.value], refused: [] } : { rounds: [], refused: [{ name, kind: 'round', failure: checked.error }] }
 }
 
+function gatherTables(read: readonly Named<'tables'>[]): TableSet | null {
+  if (read.length === 0) return null
+  const tables = read.flatMap((one) => one.tables)
+  return { files: read.map(({ name }) => name), tables, diagnostics: read.flatMap((one) => one.diagnostics), guess: guessMapping(tables) }
+}
+
 /**
  * Reads what was dropped: all documents as one round, all tables as one set, each snapshot as a round of its own.
  * @param onProgress called before each file
@@ -77,12 +87,9 @@ export async function readAll(given: readonly GivenFile[], hash: Hash, onProgres
   }
   const all = <K extends ReadFile['kind']>(kind: K) => read.filter((one): one is Named<K> => one.kind === kind)
   const documents = await readDocuments(all('document').map(({ document }) => document), hash)
-  const tables = all('tables')
   return {
     rounds: [...documents.rounds, ...all('round').map(({ name, snapshot, sha256 }) => ({ files: [name], snapshot, sha256, named: true }))],
-    tables: tables.length === 0 ? null : {
-      files: tables.map(({ name }) => name), tables: tables.flatMap((one) => one.tables), diagnostics: tables.flatMap((one) => one.diagnostics),
-    },
+    tables: gatherTables(all('tables')),
     refused: [...refused, ...documents.refused],
     encodings: read.flatMap(({ name, encoding }) => (encoding === null || encoding === 'utf-8' ? [] : [{ name, encoding }])),
   }

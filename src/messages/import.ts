@@ -1,4 +1,6 @@
+import type { BuiltRound } from '../intake/build-round.ts'
 import type { ReadRefusal } from '../intake/read-all.ts'
+import type { Diagnostic } from '../snapshot/types.ts'
 import { fileRefusalMessages } from './intake.ts'
 import { diagnosticMessages, type DiagnosticCode } from './sheet.ts'
 import { snapshotFailureMessages } from './snapshot.ts'
@@ -10,7 +12,15 @@ export const IMPORT_NOTE = 'ファイルはこの端末の中だけで読み取�
 export function refusalSentence(refused: ReadRefusal): string {
   if (refused.kind === 'file') return fileRefusalMessages[refused.refusal.code](refused.refusal.args)
   if (refused.kind === 'round') return snapshotFailureMessages[refused.failure.code](refused.failure.args)
-  return refused.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, args }) => diagnosticMessages[code as DiagnosticCode](args)).join('')
+  return refused.diagnostics.filter(({ severity }) => severity === 'error').map(diagnosticSentence).join('')
+}
+
+const diagnosticSentence = ({ code, args }: Diagnostic): string => diagnosticMessages[code as DiagnosticCode](args)
+
+/** Why no round came of tables; none where one did. */
+export function builtRefusals(built: BuiltRound): readonly string[] {
+  if (built.kind === 'round') return []
+  return built.kind === 'unread' ? built.diagnostics.map(diagnosticSentence) : [snapshotFailureMessages[built.failure.code](built.failure.args)]
 }
 
 /** What may be dropped, and what each becomes. */
@@ -28,6 +38,7 @@ export const ENDED_WORDS: Readonly<Record<'broken' | 'too-large', string>> = {
 export const MAPPING_BROKEN = 'この読み方では、評価のデータを作れませんでした。今のデータは変わっていません。列の意味をご確認ください。'
 
 export const readingSentence = (done: number, of: number, name: string): string => `読み取っています（${done + 1}／${of}ファイル）：${name}`
+export const buildingSentence = (done: number, of: number, name: string): string => `表から評価のデータを作っています（${done + 1}／${of}枚）：${name}`
 export const encodingSentence = (name: string, encoding: string): string => `「${name}」の文字コードは${encoding}と判断しました。文字が読めない場合は、取り込まずに元のファイルをご確認ください。`
 /** Said of a round that stands in this screen alone. */
 export const ROUND_NOT_KEPT = '取り込んだ評価はこの端末に保存されず、画面を閉じると消えます。元のファイルを残しておいてください。'

@@ -1,3 +1,7 @@
+/** Stands wherever made-up numbers do. */
+export const MADE_UP = '見本（作り物の数値です）'
+/** Before the name of a file of theirs. */
+export const MADE_UP_FILE = '見本'
 /** Of the build that shows a made-up country; the figures come with their separators. */
 export const madeUpSize = (municipalities: string, policies: string, projects: string, seed: string): string =>
   `${municipalities}市区町村・${policies}施策・${projects}事業・6年度の評価を、この端末の中で作ります（種 ${seed}）。実在の自治体のものではありません。`

@@ -14,8 +14,13 @@ export const ROUND_WORDS = {
 export const OPEN_WORD = '表示中'
 export const ORIGIN_WORDS = { shipped: 'この画面に付属', own: 'この端末で取り込み', replaced: 'この端末で取り込み（同じidの付属の評価の代わり）' } as const
 
-export const removedSentence = (title: string): string => `「${title}」を削除しました。この評価への質問・意見は残っています。`
+export const removedSentence = (title: string): string => `「${title}」を削除しました。この評価への質問・意見は残っています。この画面を閉じるか再読み込みするまでは、元に戻せます。`
 export const restoredSentence = (title: string): string => `「${title}」を戻しました。`
 export const renamedSentence = (title: string): string => `名前を「${title}」に変えました。`
 export const openedSentence = (title: string): string => `「${title}」を開きました。`
+/** Said where another tab changed what is open. */
+export const ELSEWHERE_WORDS = {
+  changed: { sentence: 'この評価は別のタブで変更されました。この画面は、変更前の内容を表示しています。', show: '新しい内容を表示' },
+  removed: { sentence: 'この評価は別のタブで削除されました。この画面は、削除前の内容を表示しています。', show: 'ほかの評価を表示' },
+} as const
 export const NOT_BROUGHT = 'この評価を読み込めませんでした。ほかの評価はそのままご覧いただけます。通信のある場所で、もう一度お試しください。'

@@ -1,14 +1,14 @@
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT, type PointCode } from '../analytics/points.ts'
 import type { MoneyUnit } from '../format/money.ts'
-import { readList, writeList } from './address-list.ts'
+import { readList, writeList } from '../domain/address-list.ts'
 import type { DroppedChoice } from './compare-choice.ts'
 import { DEFAULT_COMPARE, decodeCompareParameters, encodeCompareParameters, type CompareParameters } from './compare-parameters.ts'
 import { DEFAULT_PAGE, decodePageParameters, encodePageParameters, type OneOf, type PageParameters } from './page-parameters.ts'
 import { DEFAULT_PLACE, decodePlaceParameters, encodePlaceParameters, type PlaceParameters } from './place-parameters.ts'
 
 export type CostScale = 'own' | 'shared' | 'index'
-export type GroupBy = 'policy' | 'department'
+export type GroupBy = 'policy' | 'department' | 'municipality'
 
 /** Everything a page's address says; what differs from the default is written, the rest is not. */
 export interface ViewState extends PageParameters, PlaceParameters, CompareParameters {
@@ -48,8 +48,8 @@ export interface KnownOptions {
   readonly selectable: readonly string[]
   /** Fiscal years of the cost columns. */
   readonly years: readonly string[]
-  /** 実績のみ, where the values are at hand to be judged anew. */
-  readonly bases: readonly 'actual'[]
+  /** Whether the sheets are at hand: without them nothing can be judged anew, and municipalities stand in the place of policies. */
+  readonly sheets: boolean
 }
 
 /** A value of the address that the data does not know, or that the state of another switch rules out. */
@@ -61,7 +61,7 @@ export interface Dropped {
 
 export type Query = Readonly<Record<string, string>>
 
-type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years' | 'bases' | 'policies'>
+type ListKey = Exclude<keyof KnownOptions, 'selectable' | 'years' | 'sheets' | 'policies'>
 
 const LISTS: Readonly<Record<string, ListKey>> = {
   sec: 'sections', dept: 'departments', rating: 'progress', state: 'states', need: 'necessity',
@@ -99,12 +99,12 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
   } as Filter
   const state: ViewState = {
     filter, hideAttainment, rounds: readRoundIds(query),
-    actualOnly: oneOf('basis', known.bases, null) === 'actual',
+    actualOnly: oneOf('basis', known.sheets ? ['actual'] : [], null) === 'actual',
     unit: oneOf('unit', UNITS, null),
     sort: query.sort || null,
     selected: oneOf('sel', known.selectable, null),
     table: isSet('table', '1'),
-    groupBy: oneOf<GroupBy>('by', ['policy', 'department'], 'policy') ?? 'policy',
+    groupBy: oneOf<GroupBy>('by', ['department', known.sheets ? 'policy' : 'municipality'], 'policy') ?? 'policy',
     costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',
     ...decodePlaceParameters(query, (parameter, value) => dropped.push({ parameter, value, why: 'unknown' })),
     ...decodePageParameters(oneOf, query, known.years, hideAttainment),

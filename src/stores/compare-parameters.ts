@@ -1,4 +1,4 @@
-import { readList, writeList } from './address-list.ts'
+import { readList, writeList } from '../domain/address-list.ts'
 import { decodeCompared, type Comparable, type DroppedChoice } from './compare-choice.ts'
 
 /** What stands beside each other. */

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { buildFacts, type FactColumns } from '../analytics/facts.ts'
 import { ATTAINMENT_STATES } from '../analytics/attainment.ts'
 import { POINT_CODES } from '../analytics/points.ts'
@@ -7,6 +7,7 @@ import type { KnownOptions } from './address.ts'
 import { useRoundsStore } from './rounds.ts'
 import { useSettings } from './settings.ts'
 import { useWideRound } from './wide-round.ts'
+import { inIdlePieces } from './when-idle.ts'
 
 /** The fact columns of the rounds at hand as the reader's settings have them, and the options that a filter may name in them. */
 export const useFacts = defineStore('facts', () => {
@@ -16,6 +17,10 @@ export const useFacts = defineStore('facts', () => {
   const facts = computed(() => {
     const { confirmations, lists } = settings
     return rounds.snapshots.length > 0 ? buildFacts(rounds.snapshots, { confirmations, lists }) : null
+  })
+  // A whole plan's texts take long enough to be felt with the first letter that is typed.
+  watch(facts, (table, _before, onCleanup) => {
+    if (table) onCleanup(inIdlePieces(table.policies.text.map(({ prepare }) => prepare)))
   })
   /** Of the sheets at hand, else of the round that is too wide to hold its sheets. */
   const columns = computed<FactColumns | null>(() => facts.value ?? wide.facts)
@@ -40,7 +45,7 @@ export const useFacts = defineStore('facts', () => {
       policies: table.policyCodes,
       selectable: [...table.policyCodes, ...table.departments],
       years: table.years.map(String),
-      bases: facts.value ? ['actual'] : [],
+      sheets: facts.value !== null,
     }
   })
   return { facts, columns, known }

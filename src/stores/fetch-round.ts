@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { Snapshot } from '../snapshot/types.ts'
-import type { LoadFailure } from '../domain/load-failure.ts'
+import { fetchFailure, type LoadFailure } from '../domain/load-failure.ts'
 import { fetchFile } from './fetch-file.ts'
 import type { RoundsPorts } from './rounds-ports.ts'
 
@@ -18,7 +18,7 @@ function decodeRound(text: string, round: ShippedRound, ports: FetchPorts): Fetc
   const decoded = ports.decodeText(text)
   if (!decoded.ok) {
     const { code, args = {} } = decoded.error
-    return fail({ stage: 'decode', code, args })
+    return fail(code === 'empty' ? fetchFailure('empty-answer') : { stage: 'decode', code, args })
   }
   const { id } = decoded.value
   if (id === round.id) return decoded

@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowRef, type ShallowRef } from 'vue'
 import { fail, ok } from '../domain/result.ts'
+import type { BuiltRound } from '../intake/build-round.ts'
 import type { ReadOutcome, ReadRound } from '../intake/read-all.ts'
 import type { Snapshot } from '../snapshot/types.ts'
-import { readFiles, type Reading, type ReadingEnd } from './read-files.ts'
+import type { TableMapping } from '../tables/mapping.ts'
+import { buildTables, readFiles, type Reading, type ReadingEnd } from './read-files.ts'
 import { useRoundList } from './round-list.ts'
 import { useWideImport } from './wide-import.ts'
 
@@ -18,6 +20,28 @@ export interface IntakeProgress {
 
 const NOTHING: ReadOutcome = { rounds: [], tables: null, refused: [], encodings: [] }
 
+/** The making of a round of the tables that were read. */
+function makesRounds(outcome: ShallowRef<ReadOutcome>) {
+  /** Where it stands; null while none is being made. */
+  const building = shallowRef<IntakeProgress | null>(null)
+  let making: Reading<BuiltRound> | null = null
+
+  /** Makes a round of the tables; it waits beside the others then. */
+  async function build(mapping: TableMapping): Promise<ReadingEnd<BuiltRound>> {
+    const { tables } = outcome.value
+    if (tables === null || making !== null) return { kind: 'cancelled' }
+    building.value = { done: 0, of: tables.tables.length, name: tables.tables[0]?.name ?? '' }
+    making = buildTables(tables, mapping, (done, of, name) => { building.value = { done, of, name } })
+    const end = await making.end
+    making = null
+    building.value = null
+    if (outcome.value.tables !== tables) return { kind: 'cancelled' }
+    if (end.kind === 'read' && end.outcome.kind === 'round') outcome.value = { ...outcome.value, rounds: [...outcome.value.rounds, end.outcome.round], tables: null }
+    return end
+  }
+  return { building, build, cancelBuilding: (): void => { making?.cancel() } }
+}
+
 /** What was read of files and waits for the reader's word; until then nothing of it is stored. */
 export const useIntake = defineStore('intake', () => {
   const list = useRoundList()
@@ -25,10 +49,11 @@ export const useIntake = defineStore('intake', () => {
   const status = shallowRef<IntakeStatus>('idle')
   const progress = shallowRef<IntakeProgress | null>(null)
   const outcome = shallowRef<ReadOutcome>(NOTHING)
-  const ended = shallowRef<ReadingEnd['kind'] | null>(null)
+  const ended = shallowRef<ReadingEnd<ReadOutcome>['kind'] | null>(null)
   /** The rounds of this device, which what was read is compared with. */
   const known = shallowRef<readonly Snapshot[]>([])
-  let reading: Reading | null = null
+  let reading: Reading<ReadOutcome> | null = null
+  const maker = makesRounds(outcome)
 
   async function learn(): Promise<void> {
     await list.refresh()
@@ -37,6 +62,7 @@ export const useIntake = defineStore('intake', () => {
   }
   async function read(files: readonly File[]): Promise<void> {
     reading?.cancel()
+    maker.cancelBuilding()
     status.value = 'reading'
     ended.value = null
     progress.value = { done: 0, of: files.length, name: files[0]?.name ?? '' }
@@ -59,7 +85,7 @@ export const useIntake = defineStore('intake', () => {
   }
 
   return {
-    status, progress, outcome, ended, known, read,
+    status, progress, outcome, ended, known, read, ...maker,
     cancel: (): void => { reading?.cancel() },
     /** Lets go of everything that was read. */
     clear: (): void => {
@@ -67,8 +93,6 @@ export const useIntake = defineStore('intake', () => {
       outcome.value = NOTHING
       ended.value = null
     },
-    /** A round made of tables waits beside the others. */
-    add: (round: ReadRound): void => { outcome.value = { ...outcome.value, rounds: [...outcome.value.rounds, round], tables: null } },
     without,
     async takeIn(round: ReadRound, snapshot: Snapshot): ReturnType<typeof list.takeIn> {
       const done = wide.mustBeWide(snapshot) ? await takeWide(snapshot) : await list.takeIn(snapshot, round.sha256)

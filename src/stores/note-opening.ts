@@ -4,6 +4,7 @@ import type { Shelf } from '../db/shelf.ts'
 import { markOf } from '../notes/compare.ts'
 import { mergeAll } from '../notes/merge.ts'
 import type { NoteRecord } from '../notes/types.ts'
+import type { NoteMarks } from './note-marks.ts'
 import { startNotes, type StartReport } from './note-start.ts'
 import { useRoundsStore } from './rounds.ts'
 
@@ -16,17 +17,17 @@ interface State {
  * Compares both copies as soon as the shelf is open, and again when a better shelf takes its place.
  * @returns gives the shelf once that is done
  */
-export function openNotes(mirror: NoteMirror, { records, report }: State): () => Promise<Shelf> {
+export function openNotes(mirror: NoteMirror, marks: NoteMarks, { records, report }: State): () => Promise<Shelf> {
   const rounds = useRoundsStore()
   let open: (shelf: Shelf) => void = () => undefined
   let ready = new Promise<Shelf>((resolve) => { open = resolve })
   const held = (): readonly NoteRecord[] => [...records.value.values()]
   async function compare(shelf: Shelf): Promise<Shelf> {
-    const started = await startNotes(shelf, mirror, held())
+    const started = await startNotes(shelf, mirror, marks, held())
     // What was written meanwhile is newer than what the copies held.
     records.value = new Map(mergeAll(started.records, held()).map((record) => [record.id, record]))
     report.value = started.report
-    if (!started.report.newer) mirror.writeMark(markOf(held()))
+    if (!started.report.newer) marks.write(markOf(held()))
     return shelf
   }
   watch(() => rounds.shelf, (shelf) => {

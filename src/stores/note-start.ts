@@ -2,9 +2,9 @@ import type { NoteMirror } from '../db/note-mirror.ts'
 import type { StorageFailureCode } from '../db/failure.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { compareAtStart, isLaterForm, type Comparison } from '../notes/compare.ts'
-import { decodeMark } from '../notes/mark.ts'
 import { mergeAll } from '../notes/merge.ts'
 import { decodeRecord } from '../notes/schema.ts'
+import type { NoteMarks } from './note-marks.ts'
 import type { NoteRecord } from '../notes/types.ts'
 
 /** What a start found out about the two copies, to be said. */
@@ -50,11 +50,11 @@ function fillMirror(mirror: NoteMirror, records: readonly NoteRecord[]): Storage
  * Compares database, mirror and mark, and gives each what it lacks.
  * @param changed what this tab has saved before the database was open
  */
-export async function startNotes(shelf: Shelf, mirror: NoteMirror, changed: readonly NoteRecord[]): Promise<Started> {
+export async function startNotes(shelf: Shelf, mirror: NoteMirror, marks: NoteMarks, changed: readonly NoteRecord[]): Promise<Started> {
   const [loaded, read] = [await shelf.loadNotes(), mirror.readAll()]
   const stored = decodeAll(loaded.ok ? loaded.value : [])
   const mirrored = decodeAll(read.ok ? read.value : [])
-  const mark = decodeMark(mirror.readMark())
+  const mark = await marks.read()
   const { fresh, dataLoss } = shelf.birth
   const compared = compareAtStart({
     stored: stored.records, mirrored: mergeAll(mirrored.records, changed), mark, lost: dataLoss !== null || (fresh && (mark?.count ?? 0) > 0),

@@ -13,6 +13,7 @@ import { newId } from './new-id.ts'
 import { createNoteKeeper, type Saved } from './note-keeper.ts'
 import type { Kept } from './note-keeping.ts'
 import { useNoteDesk } from './note-desk.ts'
+import { createNoteMarks } from './note-marks.ts'
 import { openNotes } from './note-opening.ts'
 import { readMirror, type StartReport } from './note-start.ts'
 import { listenToTabs } from './note-tabs.ts'
@@ -55,6 +56,7 @@ const askToPersist = (): void => void globalThis.navigator?.storage?.persist?.()
  */
 export const useNotes = defineStore('notes', () => {
   const mirror = createNoteMirror(guardedStorage())
+  const marks = createNoteMarks(mirror)
   const state = createState(readMirror(mirror))
   const { records, report, keep: keepState, deleted } = state
   const desk = useNoteDesk()
@@ -75,7 +77,7 @@ export const useNotes = defineStore('notes', () => {
     return true
   }
   const { tellErased } = listenToTabs({ adopt, forget: () => { records.value = new Map() }, marked: isNewer })
-  const shelf = openNotes(mirror, state)
+  const shelf = openNotes(mirror, marks, state)
   const keeper = createNoteKeeper({ mirror, shelf, newId, adopt })
 
   /** The words stay on this screen, to be saved as a file. */
@@ -87,7 +89,7 @@ export const useNotes = defineStore('notes', () => {
     if (notes.value.length === 0) askToPersist()
     keepState.value = { state: 'saving' }
     const saved = isNewer() ? refuse(record) : await keeper.keep(record, base)
-    if (!isNewer()) mirror.writeMark(markOf([...records.value.values()]))
+    if (!isNewer()) marks.write(markOf([...records.value.values()]))
     keepState.value = { ...saved.kept, at: now() }
     if (saved.kept.state === 'failed') hold(UNSAVED_NOTE)
     else release(UNSAVED_NOTE)
@@ -121,6 +123,7 @@ export const useNotes = defineStore('notes', () => {
   async function erase(): Promise<StorageFailureCode | null> {
     const failure = isNewer() ? 'newer-database' : await eraseNotes(await shelf(), mirror)
     if (failure !== null) return failure
+    await marks.eraseFar()
     records.value = new Map()
     deleted.value = []
     keepState.value = { state: 'idle' }

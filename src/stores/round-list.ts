@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import type { StorageFailure } from '../db/failure.ts'
 import type { StoredRound } from '../db/stored-round.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { listEntries, type RoundEntry } from './round-entries.ts'
-import { listenForRounds } from './round-tabs.ts'
+import { useRoundTabs } from './round-tabs.ts'
 import { useRoundsStore } from './rounds.ts'
 
 type Outcome<T> = Promise<Result<T, StorageFailure>>
@@ -30,11 +30,11 @@ export const useRoundList = defineStore('round-list', () => {
     if (own !== turn) return
     entries.value = listEntries(listed.ok ? listed.value : [], rounds.shipped())
   }
-  const { tell } = listenForRounds(() => void refresh())
-  const tellTabs = (): void => { if (rounds.shelf?.persistent) tell() }
+  const tabs = useRoundTabs()
+  watch(() => tabs.heard, () => void refresh(), { flush: 'sync' })
   /** What is open is shown as it now lies on the shelf. */
   async function settle(id: string): Promise<void> {
-    tellTabs()
+    tabs.tell({ id, kind: 'changed' })
     if (rounds.openIds.includes(id)) await rounds.open(rounds.openIds, true)
     await refresh()
   }
@@ -51,10 +51,10 @@ export const useRoundList = defineStore('round-list', () => {
     const gone = await onShelf((shelf) => shelf.remove(id))
     if (!gone.ok) return gone
     removed.value = kept.ok ? kept.value : null
-    tellTabs()
     rounds.hashes()?.forget(id)
     const left = rounds.openIds.filter((one) => one !== id)
     const comesBack = rounds.shipped().some((round) => round.id === id)
+    tabs.tell({ id, kind: comesBack ? 'changed' : 'removed' })
     if (rounds.openIds.includes(id)) await rounds.open(comesBack ? rounds.openIds : left, true)
     await refresh()
     return gone

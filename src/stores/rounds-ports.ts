@@ -10,7 +10,7 @@ import type { RoundChoice } from './round-choice.ts'
 import type { StoredHashes } from './stored-hashes.ts'
 
 /** Checks the text of a snapshot's file. */
-export type DecodeText = (text: string) => Result<Snapshot, { readonly code: RefusalCode; readonly args?: Args }>
+export type DecodeText = (text: string) => Result<Snapshot, { readonly code: RefusalCode | 'empty'; readonly args?: Args }>
 
 /** Opens the shelf when it is first asked for; later calls give the same one. */
 export type OpenShelf = () => Promise<Shelf>

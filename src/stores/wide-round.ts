@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { FactColumns } from '../analytics/facts.ts'
+import { normaliseText } from '../analytics/policy-text.ts'
+import { stretchesOf, type TextStretch } from '../analytics/search-texts.ts'
 import type { WideTable } from '../analytics/wide-table.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { prepareNames } from './wide-names.ts'
@@ -9,7 +11,7 @@ import { prepareNames } from './wide-names.ts'
 export type BringPart = (municipality: string) => Promise<Snapshot>
 
 /** The names stand where a table of sheets has all their words. */
-const withNames = (facts: FactColumns, names: readonly string[]): FactColumns =>
+const withNames = (facts: FactColumns, names: readonly TextStretch[]): FactColumns =>
   ({ ...facts, policies: Object.create(facts.policies, { text: { value: names } }) as FactColumns['policies'] })
 
 /** The round that is looked at through its columns, and the one municipality of it whose sheets are read; null while rounds are held as sheets. */
@@ -24,7 +26,7 @@ export const useWideRound = defineStore('wideRound', () => {
   function show(wide: WideTable, bringPart: BringPart): void {
     stop()
     bring = bringPart
-    const names: string[] = []
+    const names = stretchesOf(wide.facts.policies.count, (policy) => normaliseText(wide.nameOf(policy)))
     namesReady.value = false
     table.value = wide
     facts.value = withNames(wide.facts, names)

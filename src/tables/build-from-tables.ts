@@ -92,17 +92,21 @@ function tellTotals(policies: readonly Policy[], rounded: boolean, report: Table
 /**
  * One round from tables, as a mapping says what they mean.
  * @param tables in the order of the mapping's tables
+ * @param onTable called before each table that is read
  * @returns sources carry their text (a table as tab-separated lines) and no hash yet: `stampSources` gives it; `at` of every
  * value points into that text. What is not safe to read is null and told; amounts are in 千円
  */
-export function buildFromTables(tables: readonly RawTable[], mapping: TableMapping): BuiltFromTables {
+export function buildFromTables(tables: readonly RawTable[], mapping: TableMapping, onTable?: (done: number, of: number, name: string) => void): BuiltFromTables {
   const { round } = mapping
   const collected = collectDiagnostics()
   const report = collected.reportFor('')
   const opened = openAll(tables, mapping, collected)
   const drafts = emptyDrafts()
   const ordered = READING_ORDER.flatMap((role) => opened.filter(({ mapped }) => mapped.role === role))
-  const rounded = ordered.map((open) => readOpenTable(open, round, drafts)).includes(true)
+  const rounded = ordered.map((open, at) => {
+    onTable?.(at, ordered.length, open.table.name)
+    return readOpenTable(open, round, drafts)
+  }).includes(true)
   const { evaluationYear } = round
   if (drafts.policies.length === 0) report('no-table-read', null)
   if (evaluationYear === null) report('no-evaluation-year', null)

@@ -1,5 +1,6 @@
 import type { FactColumns } from '../analytics/facts.ts'
 import { EMPTY_FILTER, type Filter, type Selection } from '../analytics/filter.ts'
+import { MADE_UP } from '../messages/made-up.ts'
 import { filterWords } from './filter-words.ts'
 import { periodSentence, scopeName, sourceSentence } from './period.ts'
 
@@ -13,6 +14,7 @@ export interface AboutOptions {
   readonly onePolicy: string | null
   /** 2026-11-23 */
   readonly date: string
+  readonly madeUp?: boolean
 }
 
 function conditionsOf(facts: FactColumns, { filter, actualOnly, onePolicy }: AboutOptions): string {
@@ -24,8 +26,9 @@ function conditionsOf(facts: FactColumns, { filter, actualOnly, onePolicy }: Abo
 
 /** What paper and files say beside their figures: source, period with 見込み, conditions, how much of the round is shown, date. */
 export function buildAbout(facts: FactColumns, selection: Selection, options: AboutOptions): readonly AboutFact[] {
-  const { onePolicy, actualOnly, date } = options
+  const { onePolicy, actualOnly, date, madeUp } = options
   return [
+    ...(madeUp === true ? [['注意', MADE_UP] as const] : []),
     ['出典', sourceSentence(facts).replaceAll('出典：', '')],
     ['時点', periodSentence(facts, actualOnly)],
     ['範囲', onePolicy === null ? `${selection.policyCount}施策／${scopeName(facts)}${facts.policies.count}施策` : `施策${onePolicy}`],

@@ -13,10 +13,10 @@ export interface ChartPage {
 export const MOST_CHARTS = 24
 
 /** Which of `count` small charts a page shows; a page that is no more, after a filter, is the last one. */
-export function chartPage(count: number, wished: number): ChartPage {
-  const pages = Math.max(1, Math.ceil(count / MOST_CHARTS))
+export function chartPage(count: number, wished: number, most = MOST_CHARTS): ChartPage {
+  const pages = Math.max(1, Math.ceil(count / most))
   const page = Math.max(0, Math.min(wished, pages - 1))
-  return { page, pages, first: Math.min(count, page * MOST_CHARTS + 1), last: Math.min(count, (page + 1) * MOST_CHARTS), count }
+  return { page, pages, first: Math.min(count, page * most + 1), last: Math.min(count, (page + 1) * most), count }
 }
 
 /** 「図は総コストの大きい順の25～48番目です。ほかの76施策は前後の図と表にあります。」; null where one picture shows all. */

@@ -1,5 +1,6 @@
 import type { Filter } from '../analytics/filter.ts'
 import type { PolicyClause } from '../analytics/loosen.ts'
+import { formatFixed } from '../format/number.ts'
 import { STATE_WORDS } from '../messages/words.ts'
 
 /** The filter's clauses that choose policies, as the filter bar names them. */
@@ -12,7 +13,7 @@ export const CLAUSE_WORDS: Readonly<Record<PolicyClause, string>> = {
 export function clauseSentence(filter: Filter, clause: PolicyClause, policies: number): string {
   const chosen = filter[clause]
   const words = typeof chosen === 'string' ? chosen : chosen.map((value) => nameOf(clause, value)).join('・')
-  return `「${CLAUSE_WORDS[clause]}${clause === 'progress' || clause === 'necessity' ? '' : '：'}${words}」の条件を外すと${policies}施策を表示します。`
+  return `「${CLAUSE_WORDS[clause]}${clause === 'progress' || clause === 'necessity' ? '' : '：'}${words}」の条件を外すと${formatFixed(policies, 0)}施策を表示します。`
 }
 
 /** An option of a clause in words. */

@@ -2,18 +2,19 @@ import type { FactColumns, FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf, isDelayed } from '../analytics/policy-rows.ts'
 import { countRatings, type ChosenPolicies } from '../analytics/ratings.ts'
+import { formatFixed } from '../format/number.ts'
 
 const MOST_CODES = 6
 
-/** 「おおむね順調」13施策、「やや遅れている」1施策（653）: counts by the sheet's own labels, best first; delayed policies are named. */
-export function ratingHeadline(facts: FactColumns, selection: ChosenPolicies): string {
+/** 「おおむね順調」13施策、「やや遅れている」1施策（653）: counts by the sheet's own labels, best first; delayed policies are named unless there are too many to say where each stands. */
+export function ratingHeadline(facts: FactColumns, selection: ChosenPolicies, named = true): string {
   if (selection.policyCount === 0) return '条件に合う施策はありません'
   const { rated, unrated } = countRatings(facts, selection)
   const parts = rated.filter((one) => one.policies > 0).map((one) => {
-    const words = `「${one.label || `進捗状況${one.rating}`}」${one.policies}施策`
-    return one.delayed ? `${words}（${codesOf(facts, selection, one.rating)}）` : words
+    const words = `「${one.label || `進捗状況${one.rating}`}」${formatFixed(one.policies, 0)}施策`
+    return one.delayed && named ? `${words}（${codesOf(facts, selection, one.rating)}）` : words
   })
-  if (unrated > 0) parts.push(`未評価${unrated}施策`)
+  if (unrated > 0) parts.push(`未評価${formatFixed(unrated, 0)}施策`)
   return parts.join('、')
 }
 

@@ -1,12 +1,13 @@
 import type { CostRollup } from '../analytics/costs.ts'
 import { rollUpCosts } from '../analytics/costs.ts'
-import type { FactTable } from '../analytics/facts.ts'
+import type { FactColumns, FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
 import { countRatings } from '../analytics/ratings.ts'
-import { countStates } from '../analytics/states.ts'
+import { countStates, type StateCounts } from '../analytics/states.ts'
 import { hasNoValue } from '../analytics/attainment-inputs.ts'
 import { MONEY_UNIT_NAMES, formatMoney, type MoneyUnit } from '../format/money.ts'
+import { formatFixed } from '../format/number.ts'
 import { STATE_WORDS } from '../messages/words.ts'
 import { leftOut } from './cost-years.ts'
 import type { ShownYear } from './period.ts'
@@ -32,29 +33,45 @@ export interface KpiOptions {
 
 /** The numbers of the first screen; the one that is 試算 is left out where the reader hides it. */
 export function buildKpis(facts: FactTable, judged: Judged, selection: Selection, options: KpiOptions): readonly Kpi[] {
-  const below = options.hideAttainment ? [] : [belowKpi(facts, judged, selection)]
-  return [delayedKpi(facts, selection), ...below, noValueKpi(facts, selection), ...costKpi(facts, selection, options)]
+  const below = options.hideAttainment ? [] : [belowKpi(countStates(facts, judged, selection))]
+  return [delayedKpi(facts, selection).kpi, ...below, noValueKpi(facts, selection), ...costKpi(facts, selection, options)]
 }
 
-function delayedKpi(facts: FactTable, selection: Selection): Kpi {
+/** The numbers of a round without its sheets; each leads to the policies that it counts. */
+export function buildWideKpis(facts: FactColumns, states: StateCounts, selection: Selection, options: KpiOptions): readonly Kpi[] {
+  const { kpi, ratings } = delayedKpi(facts, selection)
+  const noFigures: Kpi = {
+    key: 'no-value', label: STATE_WORDS.noFigures, value: formatFixed(states.noFigures, 0), of: ofIndicators(states),
+    detail: '', attainment: true, to: '/policies?state=noFigures',
+  }
+  return [
+    { ...kpi, to: ratings.length > 0 ? `/policies?rating=${ratings.join(',')}` : kpi.to },
+    ...(options.hideAttainment ? [] : [{ ...belowKpi(states), to: '/policies?state=belowGuide' }, noFigures]),
+    ...costKpi(facts, selection, options).map((cost) => ({ ...cost, to: '/policies?sort=-last' })),
+  ]
+}
+
+const ofIndicators = (states: StateCounts): string => `／${formatFixed(Object.values(states).reduce((sum, one) => sum + one, 0), 0)}指標`
+
+function delayedKpi(facts: FactColumns, selection: Selection): { readonly kpi: Kpi; readonly ratings: readonly number[] } {
   const delayed = countRatings(facts, selection).rated.filter((one) => one.delayed)
   const labels = delayed.map((one) => one.label).filter((label) => label !== '')
-  return {
+  const kpi: Kpi = {
     key: 'delayed', label: labels.length > 0 ? labels.join('・') : '遅れとする評価',
-    value: String(delayed.reduce((sum, one) => sum + one.policies, 0)), of: `／${selection.policyCount}施策`,
+    value: formatFixed(delayed.reduce((sum, one) => sum + one.policies, 0), 0), of: `／${formatFixed(selection.policyCount, 0)}施策`,
     detail: '進捗状況（内部評価）', attainment: false, to: '/policies',
   }
+  return { kpi, ratings: delayed.map(({ rating }) => rating) }
 }
 
 function indicatorCount(facts: FactTable, selection: Selection): number {
   return [...selection.policyIndexes].reduce((sum, policy) => sum + indicatorsOf(facts, policy).length, 0)
 }
 
-function belowKpi(facts: FactTable, judged: Judged, selection: Selection): Kpi {
-  const states = countStates(facts, judged, selection)
+function belowKpi(states: StateCounts): Kpi {
   return {
-    key: 'below', label: STATE_WORDS.belowGuide, value: String(states.belowGuide), of: `／${indicatorCount(facts, selection)}指標`,
-    detail: `確認待ち${states.awaiting}`, attainment: true, to: '/indicators',
+    key: 'below', label: STATE_WORDS.belowGuide, value: formatFixed(states.belowGuide, 0), of: ofIndicators(states),
+    detail: `確認待ち${formatFixed(states.awaiting, 0)}`, attainment: true, to: '/indicators',
   }
 }
 
@@ -69,7 +86,7 @@ function noValueKpi(facts: FactTable, selection: Selection): Kpi {
   }
 }
 
-function costKpi(facts: FactTable, selection: Selection, { years, unit }: KpiOptions): readonly Kpi[] {
+function costKpi(facts: FactColumns, selection: Selection, { years, unit }: KpiOptions): readonly Kpi[] {
   const last = years.at(-1)
   if (!last) return []
   const ofLast = (rollups: readonly CostRollup[], key: string): number =>

@@ -81,7 +81,7 @@ export function rolledUpRows(world: World): readonly Row[] {
   for (let policy = 0; policy < facts.policies.count; policy++) {
     const from = rows.length
     for (let part = firstPart[policy]!; part < firstPart[policy + 1]!; part++) {
-      const absent = Array.from(parts.missing.subarray(part * YEARS, (part + 1) * YEARS)).reduce((sum, one) => sum + one, 0)
+      const absent = Array.from({ length: YEARS }, (_, year) => parts.missing[part * YEARS + year]!).reduce((sum, one) => sum + one)
       rows.push(rowOf(world, policy, kind[part]!, amounts((year) => amountAt(parts.home, part * YEARS + year), absent)))
     }
     markHead(world, policy, rows, from)

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { ROUTES, openRoute } from './routes.ts'
+import { ROUTES, goOn, openRoute } from './routes.ts'
+
+test.use({ samePage: true })
 
 const OWN_WORDS = /試算|目安|確認待ち|届かない|到達/
 
@@ -26,7 +28,7 @@ function ownWords(page: Page): Promise<string[]> {
 const dottedLines = (page: Page): Promise<number> => page.evaluate(() =>
   [...document.querySelectorAll('svg *')].filter((mark) => /^2(px)?,? 3(px)?$/.test(getComputedStyle(mark).strokeDasharray)).length)
 
-const paths = [...ROUTES.map(({ path }) => path), '/policies/642', '/policies/653', '/policies/621']
+const visits = [...ROUTES, ...['642', '653', '621'].map((code) => ({ path: `/policies/${code}`, title: `施策 ${code}` }))]
 
 async function expectNothingLeft(page: Page, path: string): Promise<void> {
   const left = (await ownWords(page)).filter((word) => OWN_WORDS.test(word))
@@ -34,11 +36,11 @@ async function expectNothingLeft(page: Page, path: string): Promise<void> {
   expect(await dottedLines(page), path).toBe(0)
 }
 
-for (const path of paths) {
+for (const { path, title } of visits) {
   test(`with the calculation hidden nothing of it is left on ${path}, as pictures and as tables`, async ({ page }) => {
     await openRoute(page, path, 'calc=0')
     await expectNothingLeft(page, path)
-    await openRoute(page, path, 'calc=0&table=1')
+    await goOn(page, path, title, 'calc=0&table=1')
     await expect(page.getByRole('button', { name: '表で見る', pressed: false })).toHaveCount(0)
     await expectNothingLeft(page, path)
   })

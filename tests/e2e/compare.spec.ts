@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+test.use({ samePage: true })
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const columns = (page: Page) => page.locator('thead [data-column]').evaluateAll((heads) => heads.map((head) => head.getAttribute('data-column')))
 const tray = (page: Page) => page.getByRole('region', { name: '比較に入れたもの' })

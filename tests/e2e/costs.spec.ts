@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+test.use({ samePage: true })
+
 /** The blocks of the breakdown in 千円: first year, blocks, last year. */
 async function bridgeAmounts(page: Page): Promise<number[]> {
   const texts = await page.locator('#bridge .amount').allTextContents()

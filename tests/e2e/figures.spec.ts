@@ -2,6 +2,8 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openRoute } from './routes.ts'
 
+test.use({ samePage: true })
+
 const numbersIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(/−?\d[\d,]*(\.\d+)?/g) ?? [])
 const roundTo1 = (text: string): string => Number(text.replaceAll(',', '').replace('−', '-')).toFixed(1)
 

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectCount, goTo, openFacet, openRoute } from './routes.ts'
 
+test.use({ samePage: true })
+
 const optionOf = (facet: Locator, name: RegExp): Locator => facet.locator('label', { hasText: name })
 const countOf = async (facet: Locator, name: RegExp): Promise<string> =>
   (await optionOf(facet, name).innerText()).replaceAll(/\s+/g, ' ').trim()

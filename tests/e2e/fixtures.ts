@@ -1,10 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page, type Request, type WebError } from '@playwright/test'
+import { expectNoViolation } from './axe.ts'
 import { keepProfile, type KeptProfile } from './profile.ts'
 
 interface Watch {
   /** For tests that change more of their context than its pages and what these store: init scripts, connection, service workers. */
   ownProfile: boolean
+  /** For tests that follow each other in one page, which then is not loaded from nothing each time: no listeners or init scripts of their own. */
+  samePage: boolean
   /** Problems that this test brings about itself, such as a refused connection after the server was stopped. */
   expectedProblems: RegExp[]
   watchedContext: BrowserContext
@@ -48,16 +50,20 @@ function tellBreaches(): void {
 export const test = base.extend<Watch, { kept: { profile: KeptProfile | null } }>({
   expectedProblems: [[], { option: true }],
   ownProfile: [false, { option: true }],
+  samePage: [false, { option: true }],
   kept: [async ({}, use) => { await use({ profile: null }) }, { scope: 'worker' }],
   context: async ({ browser, kept, ownProfile, baseURL, storageState, viewport, hasTouch, serviceWorkers }, use) => {
     const settings = JSON.stringify({ ownProfile, storageState, viewport, hasTouch, serviceWorkers })
     if (ownProfile || kept.profile?.settings !== settings) {
       await kept.profile?.close()
-      kept.profile = await keepProfile(browser, new URL(baseURL ?? '').origin, storageState, settings)
+      kept.profile = await keepProfile(browser, new URL(baseURL ?? '').origin, storageState, settings, viewport)
       await kept.profile.context.addInitScript(tellBreaches)
     }
     await use(kept.profile.context)
     await kept.profile.empty()
+  },
+  page: async ({ context, kept, samePage }, use) => {
+    await use(samePage && kept.profile ? await kept.profile.page() : await context.newPage())
   },
   watchedContext: [
     async ({ context, baseURL, expectedProblems }, use) => {
@@ -72,14 +78,6 @@ export const test = base.extend<Watch, { kept: { profile: KeptProfile | null } }
 })
 
 const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-
-/** Runs in the page itself, whose frames are its own, and spells out violations alone; a check so is a quarter of the work. */
-async function expectNoViolation(page: Page, runOnly: { readonly type: 'tag' | 'rule'; readonly values: string[] }): Promise<void> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly, resultTypes: ['violations'] })
-  const { violations } = await axe.analyze()
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target.join(' ')) }))
-  expect(found).toEqual([])
-}
 
 /** Fails with rule, help and elements when axe finds a breach of WCAG 2.0–2.2 A/AA or of its best practices. */
 export const expectAccessible = (page: Page): Promise<void> => expectNoViolation(page, { type: 'tag', values: accessibilityTags })

@@ -95,6 +95,22 @@ test('another tab lists what is taken in here without being read again', async (
   await expect(other.getByRole('region', { name: /見直し案/ })).toHaveCount(0)
 })
 
+test('another tab keeps what it shows until its reader asks for the new', async ({ page, context }) => {
+  await toImport(page)
+  const other = await context.newPage()
+  await openRoute(other, '/policies/653')
+  await expect(other.locator('.elsewhere')).toBeAttached()
+  await drop(page, [file(NAME, changed)])
+  await page.getByRole('button', { name: '置き換える' }).click()
+  await expect(page.getByText('を取り込みました。')).toBeVisible()
+  await expect(other.getByText('この評価は別のタブで変更されました。')).toBeVisible()
+  await expectAccessible(other)
+  await expect(main(other)).not.toContainText('19.9')
+  await other.getByRole('button', { name: '新しい内容を表示' }).click()
+  await expect(main(other)).toContainText('19.9')
+  await expect(other.getByText('この評価は別のタブで変更されました。')).toHaveCount(0)
+})
+
 test('files that cannot be taken in each get their sentence, and the round stays as it is', async ({ page }) => {
   await toImport(page)
   await drop(page, [
@@ -127,4 +143,23 @@ test('a table becomes a round once its columns were looked through', async ({ pa
   await open(page, `/projects?round=${id}&unit=k`)
   await expect(main(page)).toContainText('12,345')
   await expect(main(page)).toContainText('−5')
+})
+
+test('the making of a round of tables can be given up, and the columns are still there', async ({ page }) => {
+  await page.addInitScript(() => {
+    // A worker that never begins stands for one that takes long.
+    window.Worker = class extends Worker {
+      override postMessage(task: { readonly kind?: string }, transfer: never): void {
+        if (task.kind !== 'tables') super.postMessage(task, transfer)
+      }
+    }
+  })
+  await toImport(page)
+  await drop(page, [file('事業評価.csv', '施策番号,施策名,担当課,事業名,R4決算（千円）\r\n11,地域福祉,福祉課,民生委員活動事業,"12,345"')])
+  await page.getByRole('button', { name: 'この読み方で内容を確認する' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '表から評価のデータを作っています（1／1枚）：事業評価' })).toBeVisible()
+  await page.getByRole('button', { name: '中止' }).click()
+  await expect(page.getByText('表から評価のデータを作っています')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: '表の列の意味を確かめる' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '取り込む', exact: true })).toHaveCount(0)
 })

@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+test.use({ samePage: true })
+
 /** attainment.md's columns: on R4, on the last 実績, and from R3 on R4. */
 const expected: readonly (readonly [name: string, latest: string, actual: string, fromR3: string])[] = [
   ['611 指標1', '目安に到達', '目安に到達', '目安に到達'],

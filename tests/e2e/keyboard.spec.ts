@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts'
 import { FIGURE_PATHS, expectCount, openRoute } from './routes.ts'
 import { readStop } from './stops.ts'
 
+test.use({ samePage: true })
+
 test('the first stop leads past the menu to the heading', async ({ page }) => {
   for (const path of FIGURE_PATHS) {
     await openRoute(page, path)

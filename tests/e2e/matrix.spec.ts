@@ -22,6 +22,7 @@ const STATES = [
 
 // One page after the other keeps a worker long; any of them may take the next.
 test.describe.configure({ mode: 'parallel' })
+test.use({ samePage: true })
 
 async function take(page: Page, look: string): Promise<void> {
   if (screens === null) return

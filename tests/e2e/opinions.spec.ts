@@ -1,5 +1,7 @@
 import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
 
+test.use({ samePage: true })
+
 const QUESTION = /意見に関連する記載/
 
 test('a person settles whether an opinion is spoken of, with a note; it is kept, shown on the policy too, and taken back', async ({ page }) => {

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectDrawn, openRoute } from './routes.ts'
 
+test.use({ samePage: true })
+
 const exceptionsOf = (page: Page): Locator => page.getByRole('region', { name: /^確認したい施策/ })
 const rowsOf = (page: Page): Locator => exceptionsOf(page).locator('> ul > li')
 

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectDrawn, goTo, openRoute } from './routes.ts'
 
+test.use({ samePage: true })
+
 const STATES_ON_R4 = [
   ['611 指標1', '50→210→368見込', '目安に到達'], ['612 指標1', '2→5→7見込', '目安とほぼ同じ'],
   ['621 指標1', '－→－→－', '数値なし（実績なし）'], ['622 指標1', '－→－→－', '数値なし（実績なし）'],

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
 
+test.use({ samePage: true })
+
 const CODES = ['611', '612', '621', '622', '631', '632', '641', '642', '651', '652', '653', '654', '655', '656']
 const sheets = (page: Page) => page.locator('.papers .sheet')
 

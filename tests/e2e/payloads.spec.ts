@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/snapshot/types.ts'
 import { PAYLOADS } from '../torture/payload-words.ts'
 import { payloadsByField, poisonRound } from '../torture/poisoned-round.ts'
 import { expect, test } from './fixtures.ts'
-import { expectDrawn, openRoute, ROUTES } from './routes.ts'
+import { goOn, openRoute, ROUTES } from './routes.ts'
 
 declare global {
   interface Window {
@@ -55,9 +55,7 @@ async function visitAll(page: Page, id: string): Promise<void> {
   await expect(page.locator('main'), 'the poisoned round is the one that is seen').toContainText('marked(1)')
   for (const { path, title } of [...ROUTES, ...MEETING]) {
     await test.step(path, async () => {
-      await page.evaluate((to) => { location.hash = to }, `${path}${path.includes('?') ? '&' : '?'}round=${id}`)
-      await expect(page).toHaveTitle(`${title}｜見晴らし`)
-      await expectDrawn(page)
+      await goOn(page, path, title, `round=${id}`)
       expect(await foreignTraces(page)).toEqual([])
       expect(await page.evaluate(() => window.markedWith)).toEqual([])
     })

@@ -44,7 +44,7 @@ export default defineConfig({
     { name: 'tablet', testMatch: UPRIGHT.map((name) => `**/${name}.spec.ts`), grepInvert: /@desktop/, use: { viewport: { width: 810, height: 1080 }, hasTouch: true } },
   ],
   webServer: {
-    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --host ${address.host} --port ${address.port} --strictPort`,
+    command: `"${process.execPath}" tests/e2e/static-server.mjs ${address.port} dist / --hashed`,
     cwd: projectRoot,
     url: `http://${address.host}:${address.port}/`,
     reuseExistingServer: false,

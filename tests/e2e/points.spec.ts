@@ -1,6 +1,8 @@
 import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
 import { open, settle653 } from './settle.ts'
 
+test.use({ samePage: true })
+
 const HITS = {
   F1: ['642', '654'], F2: ['621', '622'], F3: [], F4: ['631', '656'], F6: ['611', '612'], F11: ['632'],
   F5: ['653'], F9: ['631', '632'], F10: ['632'], F12: [], F13: ['611', '612', '621', '631', '632', '641', '654'],

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts'
 
+test.use({ samePage: true })
+
 const main = '#main'
 
 test('paper holds no controls, and tells source, period, conditions and date', async ({ page }) => {

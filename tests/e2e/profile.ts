@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page, ViewportSize } from '@playwright/test'
 
 type StorageState = BrowserContextOptions['storageState']
 
@@ -7,7 +7,9 @@ export interface KeptProfile {
   readonly context: BrowserContext
   /** The settings it was opened with; a test with others gets a new profile. */
   readonly settings: string
-  /** Closes every page of the test and removes what they stored. */
+  /** The page that tests which only look go on in one after the other; what it loads lies ready in its process. */
+  readonly page: () => Promise<Page>
+  /** Closes every other page of the test and removes what they stored. */
   readonly empty: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -24,22 +26,36 @@ async function removeStored(session: CDPSession, origin: string): Promise<void> 
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: stored })
 }
 
-async function empty(context: BrowserContext, idle: Page, session: CDPSession, origin: string): Promise<void> {
-  await Promise.all(context.pages().filter((page) => page !== idle).map((page) => page.close()))
-  await context.unrouteAll()
-  await removeStored(session, origin)
+/** As a new page is. */
+async function clear(page: Page, size: ViewportSize | null): Promise<Page> {
+  await page.emulateMedia({ media: null, colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' })
+  if (size) await page.setViewportSize(size)
+  await page.mouse.move(0, 0)
+  return page
 }
 
 /**
  * Opens a profile that outlives a test.
  * @param begin what the tests' origin holds when each of them begins
  */
-export async function keepProfile(browser: Browser, origin: string, begin: StorageState, settings: string): Promise<KeptProfile> {
+export async function keepProfile(browser: Browser, origin: string, begin: StorageState, settings: string, size: ViewportSize | null): Promise<KeptProfile> {
   const context = await browser.newContext({ storageState: undefined })
   const origins = typeof begin === 'object' ? begin.origins : []
   await context.addInitScript(seed, [origin, origins.find((one) => one.origin === origin)?.localStorage ?? []] as const)
   // A page of no origin holds the session through which the others' data are removed.
   const idle = await context.newPage()
   const session = await context.newCDPSession(idle)
-  return { context, settings, empty: () => empty(context, idle, session, origin), close: () => context.close() }
+  let kept: Page | null = null
+  return {
+    context,
+    settings,
+    page: async () => clear((kept ??= await context.newPage()), size),
+    empty: async () => {
+      await Promise.all(context.pages().filter((page) => page !== idle && page !== kept).map((page) => page.close()))
+      await kept?.goto('about:blank')
+      await context.unrouteAll()
+      await removeStored(session, origin)
+    },
+    close: () => context.close(),
+  }
 }

@@ -50,6 +50,13 @@ export async function openRoute(page: Page, path: string, query = ''): Promise<v
   await expectDrawn(page)
 }
 
+/** Goes on to a route without reading the app anew, as a reader does; `title` is that of its page. */
+export async function goOn(page: Page, path: string, title: string, query = ''): Promise<void> {
+  await page.evaluate((to) => { location.hash = to }, addressOf(path, query).slice(2))
+  await expect(page).toHaveTitle(`${title}｜見晴らし`)
+  await expectDrawn(page)
+}
+
 /** What a reader sees of the page's content, without what the browser leaves out of sight. */
 export async function visibleText(page: Page): Promise<string> {
   const main = page.locator('main')

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { FIGURE_PATHS, openRoute, visibleText } from './routes.ts'
 
+test.use({ samePage: true })
+
 /** What the app itself says, without the sheets' prose, the points (which rest on the latest value), the workings (which list what is printed) and the sentence that names what is left out. */
 const ownText = (page: Page): Promise<string> => page.locator('main').evaluate((main) => {
   const copy = main.cloneNode(true) as HTMLElement

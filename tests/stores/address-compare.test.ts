@@ -4,7 +4,7 @@ import { droppedSentence } from '../../src/messages/address.ts'
 
 const known: KnownOptions = {
   sections: ['6'], departments: ['財政課'], progress: [], states: [], necessity: [], outlooks: [], points: [],
-  municipalities: [], policies: ['631', '632'], selectable: ['631', '632', '財政課'], years: [], bases: ['actual'],
+  municipalities: [], policies: ['631', '632'], selectable: ['631', '632', '財政課'], years: [], sheets: true,
 }
 
 describe('an address with a comparison', () => {

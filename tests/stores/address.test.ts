@@ -8,7 +8,7 @@ import { DEFAULT_VIEW, decodeQuery, encodeQuery, isFiltered, type KnownOptions, 
 const known: KnownOptions = {
   sections: ['6', '61', '65'], departments: ['財政課', '財産管理課', 'まち,くらし課', '100％課', '50%課'], progress: ['1', '2', '3', '4'],
   states: ATTAINMENT_STATES, necessity: ['1', '2', '3', '4'], outlooks: ['継続', '休止・廃止', ''], points: POINT_CODES,
-  municipalities: ['朝霞市'], selectable: ['653', '財政課'], years: ['2020', '2021', '2022'], bases: ['actual'],
+  municipalities: ['朝霞市'], selectable: ['653', '財政課'], years: ['2020', '2021', '2022'], sheets: true,
   policies: ['631', '632', '653'],
 }
 const decode = (query: Record<string, string>) => decodeQuery(query, known)

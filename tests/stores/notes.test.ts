@@ -146,6 +146,26 @@ describe('a loss', () => {
     expect((await start()).report).toMatchObject({ restored: 0, missing: 2, lost: true })
   })
 
+  test('of both and of the mark beside them is seen by the mark among the files, until that is erased', async () => {
+    const files = new Map<string, string>()
+    const cache = {
+      match: (key: string) => Promise.resolve(files.has(key) ? new Response(files.get(key)) : undefined),
+      put: async (key: string, answer: Response) => void files.set(key, await answer.text()),
+      delete: (key: string) => Promise.resolve(files.delete(key)),
+    }
+    vi.stubGlobal('caches', { open: () => Promise.resolve(cache) })
+    await two()
+    engine = { ...engine, indexedDB: new IDBFactory() }
+    kept.clear()
+    const next = await start()
+    expect(next.report).toMatchObject({ restored: 0, missing: 2 })
+    expect([...files.values()].join('')).not.toContain('質問')
+    expect((await start()).report).toMatchObject({ missing: 0 })
+    await next.save(written('質問三')).done
+    expect(await next.erase()).toBeNull()
+    expect(files.size).toBe(0)
+  })
+
   test('of a deleted note brings nothing back', async () => {
     await two()
     const store = await start()

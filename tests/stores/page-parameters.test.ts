@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, decodeQuery, encodeQuery, type KnownOptions } from '../..
 
 const known: KnownOptions = {
   sections: [], departments: [], progress: [], states: [], necessity: [], outlooks: [], points: [], municipalities: [], policies: [], selectable: [],
-  years: ['2020', '2021', '2022'], bases: ['actual'],
+  years: ['2020', '2021', '2022'], sheets: true,
 }
 
 describe("a page's own part of the address", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { useRoundTabs } from '../../src/stores/round-tabs.ts'
 import { useRoundList } from '../../src/stores/round-list.ts'
 import { policy, snapshot } from '../db/builders.ts'
 import { answerWith, device, type Device } from './builders.ts'
@@ -91,5 +92,25 @@ describe('the rounds of a device', () => {
     await there.list.remove('own-2021')
     await vi.waitUntil(() => !titles().includes('見直し案'), come)
     expect(rowsOf(here)).toEqual([['asaka-2022-6', false, true]])
+  })
+
+  it('what another tab changes of the open round waits for the word of the reader', async () => {
+    const on = await deviceWithRound()
+    const here = await listOn(on)
+    const tabs = useRoundTabs()
+    const there = await listOn(on)
+    const come = { timeout: 60_000 }
+    await there.list.takeIn(own, 'ab')
+    await there.list.takeIn(snapshot({ title: '確定値' }), 'cd')
+    await vi.waitUntil(() => tabs.stale !== null, come)
+    expect([tabs.stale, here.rounds.snapshots[0]!.title]).toEqual([{ id: 'asaka-2022-6', kind: 'changed' }, snapshot().title])
+    await tabs.showNew()
+    expect([tabs.stale, here.rounds.snapshots[0]!.title]).toEqual([null, '確定値'])
+    await here.rounds.open(['own-2021'])
+    await there.list.remove('own-2021')
+    await vi.waitUntil(() => tabs.stale !== null, come)
+    expect([tabs.stale!.kind, here.rounds.openIds]).toEqual(['removed', ['own-2021']])
+    await tabs.showNew()
+    expect(here.rounds.openIds).toEqual(['asaka-2022-6'])
   })
 })

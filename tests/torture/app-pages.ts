@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Opens a page of the app and waits until its rounds are stored. */
-export async function openPage(page: Page, url: string, path: string): Promise<void> {
+/** Opens a page of the app and waits until its rounds are stored, or cannot be. */
+export async function openPage(page: Page, url: string, path: string, stored = true): Promise<void> {
   await page.goto(`${url}#${path}`)
-  await page.locator('.app[data-shelving="stored"]').waitFor()
+  await page.locator(`.app[data-shelving="stored"]${stored ? '' : ', .app[data-shelving="not-stored"]'}`).waitFor()
   await page.locator('h1').first().waitFor()
 }
 
@@ -22,6 +22,19 @@ export async function writeNote(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Escape')
   await dialog(page).waitFor({ state: 'detached' })
 }
+
+/** Writes a question and closes the editor. @returns what the app said to it in the end: that it is saved, or why not */
+export async function hearNote(page: Page, words: string): Promise<string> {
+  await beginNote(page, words)
+  const status = dialog(page).getByRole('status').filter({ hasNotText: /^(?:書き始める|入力中|保存しています)/ })
+  await status.waitFor()
+  const said = await status.innerText()
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  return said
+}
+
+export const isSaved = (said: string): boolean => said.startsWith('保存済み')
 
 const points = (page: Page) => page.locator('main li.item')
 

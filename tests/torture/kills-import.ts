@@ -17,16 +17,16 @@ const fileOf = (edition: number) => ({
 })
 
 /** Brings the page of the import to where one press stores the round. */
-async function offerRound(page: Page, url: string, edition: number): Promise<void> {
+export async function offerRound(page: Page, url: string, edition: number): Promise<void> {
   await openPage(page, url, '/import')
   await page.locator('input[type="file"]').setInputFiles(fileOf(edition))
   await page.locator('button.take').first().waitFor()
 }
 
 /** Presses without the waits that come before a person's press, so that the kill is measured from the very press. */
-const take = (page: Page): Promise<void> => page.locator('button.take').first().evaluate((button) => { (button as HTMLButtonElement).click() })
+export const take = (page: Page): Promise<void> => page.locator('button.take').first().evaluate((button) => { (button as HTMLButtonElement).click() })
 
-interface Editions {
+export interface Editions {
   /** What lies in the database with the first and with the second edition, whole. */
   readonly states: readonly [string, string]
   /** How long storing took, from the press to the word that it is done. */
