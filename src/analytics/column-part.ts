@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot/types.ts'
+import type { CostBasis, Snapshot } from '../snapshot/types.ts'
 import { buildFacts, type FactColumns, type FactTable } from './facts.ts'
 import { packNames, type PackedNames } from './packed-names.ts'
 import { judgeAll, type Judged, type JudgedColumns } from './judged.ts'
@@ -14,17 +14,21 @@ export interface ColumnPart extends World {
   readonly names: PackedNames
 }
 
+/** Apart, since a function keeps all that its neighbours see: the sheets too. */
+const basisByYear = (bases: readonly (CostBasis | null)[]): FactColumns['costBasis'] => (_round, year) => bases[year] ?? null
+
 /** Columns alone: nothing here leads back to a sheet. */
 function strip(facts: FactTable, { states, stateBits, pointBits }: Judged): World {
-  const { source: _sheets, text: _text, ...policies } = facts.policies
-  const { source: _rows, ...listings } = facts.listings
+  const { count, round, municipality, code, department, relatedFirst, related, progress, necessity, firstListing, firstIndicator } = facts.policies
+  const { policy, home, relisted, outlook, kind, cost } = facts.listings
   const { municipalities, departments, leadDepartmentCount, policyCodes, rounds, sections, outlooks, years } = facts
   const bases = years.map((_, year) => facts.costBasis(0, year))
   return {
     facts: {
       municipalities, departments, leadDepartmentCount, policyCodes, rounds, sections, outlooks, years,
-      costBasis: (_round, year) => bases[year] ?? null,
-      policies: { ...policies, text: [] }, listings,
+      costBasis: basisByYear(bases),
+      policies: { count, round, municipality, code, department, relatedFirst, related, progress, necessity, firstListing, firstIndicator, text: [] },
+      listings: { count: facts.listings.count, policy, home, relisted, outlook, kind, cost },
     },
     judged: { states, stateBits, pointBits },
   }

@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { shallowRef, type ShallowRef } from 'vue'
+import { fail, ok } from '../domain/result.ts'
 import type { BuiltRound } from '../intake/build-round.ts'
 import type { ReadOutcome, ReadRound } from '../intake/read-all.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { TableMapping } from '../tables/mapping.ts'
 import { buildTables, readFiles, type Reading, type ReadingEnd } from './read-files.ts'
 import { useRoundList } from './round-list.ts'
+import { useWideImport } from './wide-import.ts'
 
 /** Where the taking in of files stands. */
 export type IntakeStatus = 'idle' | 'reading' | 'read'
@@ -43,6 +45,7 @@ function makesRounds(outcome: ShallowRef<ReadOutcome>) {
 /** What was read of files and waits for the reader's word; until then nothing of it is stored. */
 export const useIntake = defineStore('intake', () => {
   const list = useRoundList()
+  const wide = useWideImport()
   const status = shallowRef<IntakeStatus>('idle')
   const progress = shallowRef<IntakeProgress | null>(null)
   const outcome = shallowRef<ReadOutcome>(NOTHING)
@@ -73,6 +76,10 @@ export const useIntake = defineStore('intake', () => {
     ended.value = end.kind
     status.value = end.kind === 'cancelled' ? 'idle' : 'read'
   }
+  async function takeWide(snapshot: Snapshot): ReturnType<typeof list.takeIn> {
+    const failure = await wide.takeWhole(snapshot)
+    return failure === null ? ok(null) : fail(failure)
+  }
   const without = (round: ReadRound): void => {
     outcome.value = { ...outcome.value, rounds: outcome.value.rounds.filter((one) => one !== round) }
   }
@@ -88,7 +95,7 @@ export const useIntake = defineStore('intake', () => {
     },
     without,
     async takeIn(round: ReadRound, snapshot: Snapshot): ReturnType<typeof list.takeIn> {
-      const done = await list.takeIn(snapshot, round.sha256)
+      const done = wide.mustBeWide(snapshot) ? await takeWide(snapshot) : await list.takeIn(snapshot, round.sha256)
       if (done.ok) without(round)
       await learn()
       return done

@@ -14,7 +14,7 @@ export interface LoadedWide {
 }
 
 /** Why sheets of an open round did not come. */
-export class SheetsError extends Error {
+class SheetsError extends Error {
   constructor(readonly failure: StorageFailure) {
     super(failure.code)
   }

@@ -7,12 +7,12 @@ import { joinRounds } from '../snapshot/join-rounds.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { loadRounds, type LoadedRounds } from './load-rounds.ts'
 import type { Reach } from './load-earlier.ts'
-import type { LoadedWide } from './load-wide.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
 import { roundsAtStart, usualRounds } from './round-choice.ts'
 import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 import { storeRounds } from './store-rounds.ts'
 import { useWideRound } from './wide-round.ts'
+import { isThere, widen, type Brought } from './widen.ts'
 
 export type RoundsStatus = 'empty' | 'loading' | 'ready' | 'failed'
 /** Whether the rounds will be there at the next start without a network. */
@@ -82,22 +82,6 @@ function looksBack({ snapshots, earlier, earlierKnown }: RoundsState, shelf: Ope
     earlier.value = found.map(frozenList)
     earlierKnown.value = true
   }
-}
-
-interface Brought extends LoadedRounds {
-  /** A round that is too wide to be read whole, where it was asked for alone. */
-  readonly wide: LoadedWide | null
-}
-
-const isThere = ({ arrived, wide }: Brought): boolean => arrived.length > 0 || wide !== null
-
-async function widen(loaded: LoadedRounds, shelf: OpenShelf): Promise<Brought> {
-  const [first, ...others] = loaded.missing
-  if (first?.failure.code !== 'wide' || others.length > 0 || loaded.arrived.length > 0) return { ...loaded, wide: null }
-  const opened = await (await import('./load-wide.ts')).loadWideRound(first.id, await shelf())
-  if (opened.ok) return { arrived: [], missing: [], wide: opened.value }
-  const code = opened.error.code === 'damaged' ? 'damaged' : 'unavailable'
-  return { ...loaded, missing: [{ id: first.id, failure: { stage: 'kept', code, args: {} } }], wide: null }
 }
 
 /** The steps of bringing rounds to the screen, on one state. */

@@ -3,10 +3,13 @@ import { shallowRef } from 'vue'
 import { WIDE_FROM } from '../analytics/wide-table.ts'
 import { storageFailure, type StorageFailure } from '../db/failure.ts'
 import { looksWide } from '../intake/read-wide.ts'
+import { encodeNdjson } from '../snapshot/ndjson.ts'
+import type { Snapshot } from '../snapshot/types.ts'
 import { IS_ONE_FILE } from './edition.ts'
 import { useRoundList } from './round-list.ts'
 import { useRoundsStore } from './rounds.ts'
 import { startStage, type Stage, type StageEnd, type StageProgress } from './stage.ts'
+import { useUpdate } from './update.ts'
 
 /** Bytes read of a file, and the policies in them. */
 export interface WideProgress extends StageProgress {
@@ -28,6 +31,7 @@ export const isWideFile = (file: File): Promise<boolean> => (IS_ONE_FILE ? Promi
 export const useWideImport = defineStore('wideImport', () => {
   const list = useRoundList()
   const rounds = useRoundsStore()
+  const update = useUpdate()
   const progress = shallowRef<WideProgress | null>(null)
   const waiting = shallowRef<WaitingRound | null>(null)
   const ended = shallowRef<Exclude<StageEnd, { kind: 'staged' }> | null>(null)
@@ -46,9 +50,10 @@ export const useWideImport = defineStore('wideImport', () => {
     ended.value = null
     progress.value = { name: file.name, of: file.size, done: 0, policies: 0, columns: false }
     const shelf = await rounds.openShelf()
-    if (!shelf?.persistent) {
+    const barred = update.overtaken ? storageFailure('newer-database') : (shelf?.limitation ?? null)
+    if (!shelf?.persistent || barred !== null) {
       progress.value = null
-      ended.value = { kind: 'not-stored', failure: shelf?.limitation ?? storageFailure('unavailable') }
+      ended.value = { kind: 'not-stored', failure: barred ?? storageFailure('unavailable') }
       return
     }
     const worker = new Worker(new URL('../worker/read-wide-round.ts', import.meta.url), { type: 'module' })
@@ -68,6 +73,8 @@ export const useWideImport = defineStore('wideImport', () => {
   /** @returns why the round is not taken in, null where it is */
   async function take(): Promise<StorageFailure | null> {
     if (stage === null || waiting.value === null) return storageFailure('unknown')
+    // The worker writes past the shelf, which would refuse.
+    if (update.overtaken) return storageFailure('newer-database')
     const { id, municipality, title } = waiting.value.staged.header
     const failure = await stage.take({ id, municipality, title })
     if (failure !== null) return failure
@@ -78,5 +85,16 @@ export const useWideImport = defineStore('wideImport', () => {
     await list.settle(id)
     return null
   }
-  return { progress, waiting, ended, read, take, leave }
+  /** Whether a round that was read whole is too large to be kept so. */
+  const mustBeWide = ({ policies }: Snapshot): boolean => policies.length > WIDE_FROM && !IS_ONE_FILE && rounds.shelf?.persistent === true
+
+  /** Takes in a round that came in another form and was read whole. @returns why it is not taken in, null where it is */
+  async function takeWhole(snapshot: Snapshot): Promise<StorageFailure | null> {
+    await read(new File([encodeNdjson(snapshot)], snapshot.title))
+    if (waiting.value !== null) return take()
+    const end = ended.value
+    ended.value = null
+    return end?.kind === 'not-stored' ? end.failure : storageFailure('unknown')
+  }
+  return { progress, waiting, ended, read, take, takeWhole, mustBeWide, leave }
 })

@@ -36,8 +36,8 @@ function grouped(policies: readonly Policy[]): readonly Policy[] {
 }
 
 const columnsOf = ({ facts, judged }: World) => {
-  const { source: _sheets, text: _text, ...policies } = facts.policies as World['facts']['policies'] & { source?: unknown }
-  const { source: _rows, ...listings } = facts.listings as World['facts']['listings'] & { source?: unknown }
+  const policies = { ...facts.policies, source: null, text: null }
+  const listings = { ...facts.listings, source: null }
   const { municipalities, departments, leadDepartmentCount, policyCodes, rounds, sections, outlooks, years } = facts
   const { states, stateBits, pointBits } = judged
   return {

@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   { name: 'worker', imports: ['domain', 'sheet', 'snapshot', 'analytics', 'tables', 'intake', 'notes', 'db', 'made-up'] },
   {
     name: 'stores',
-    imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'intake', 'worker'],
+    imports: ['domain', 'sheet', 'snapshot', 'db', 'analytics', 'notes', 'tables', 'intake', 'worker', 'made-up'],
     types: ['messages', 'format'],
   },
   { name: 'composables', imports: ['domain', 'snapshot', 'notes', 'tables', 'intake', 'analytics', 'format', 'messages', 'stores', 'view', 'charts'] },

@@ -56,13 +56,17 @@ async function watchHeap<T>(page: Page, work: () => Promise<T>): Promise<{ value
   }
 }
 
-async function measure(profile: string, url: string, seed: number, megabytes: number, municipalities: number): Promise<StorageFigures> {
-  const ours = await fresh(profile, url, (page) => page.evaluate(([one, size]) => window.bench.writeOurs(one, size), [seed, megabytes] as const))
-  const rows = await fresh(profile, url, (page) => page.evaluate(([one, size]) => window.bench.writeRows(one, size), [seed, megabytes] as const))
-  const records = await fresh(profile, url, (page) => page.evaluate(([one, size]) => window.bench.writeRecords(one, size), [seed, megabytes] as const))
-  const read = await fresh(profile, url, (page) => page.evaluate((one) => window.bench.readOurs(one), seed))
-  const peer = await fresh(profile, url, (page) => page.evaluate((one) => window.bench.readRecords(one), seed))
-  const file = await fresh(profile, url, async (page) => {
+/** A folder for the profile of each design, so that none has another's rows beside its own. */
+type ProfileOf = (design: string) => string
+
+async function measure(profileOf: ProfileOf, url: string, seed: number, megabytes: number, municipalities: number): Promise<StorageFigures> {
+  const wish = [seed, megabytes] as const
+  const ours = await fresh(profileOf('ours'), url, (page) => page.evaluate(([one, size]) => window.bench.writeOurs(one, size), wish))
+  const rows = await fresh(profileOf('rows'), url, (page) => page.evaluate(([one, size]) => window.bench.writeRows(one, size), wish))
+  const records = await fresh(profileOf('records'), url, (page) => page.evaluate(([one, size]) => window.bench.writeRecords(one, size), wish))
+  const read = await fresh(profileOf('ours'), url, (page) => page.evaluate((one) => window.bench.readOurs(one), seed))
+  const peer = await fresh(profileOf('records'), url, (page) => page.evaluate((one) => window.bench.readRecords(one), seed))
+  const file = await fresh(profileOf('file'), url, async (page) => {
     await page.evaluate(([one, count]) => window.bench.makeFile(one, count), [seed, municipalities] as const)
     const { value, peak } = await watchHeap(page, () => page.evaluate(() => window.bench.readFile()))
     return { ms: value.ms, ...value.value, columns: await page.evaluate((one) => window.bench.columnBytes(one), seed), peakHeap: peak }
@@ -86,7 +90,7 @@ export async function measureStorage(seed: number, megabytes: number, municipali
   const profile = mkdtempSync(join(testCache, 'storage-profile-'))
   try {
     await server.start()
-    return await measure(profile, server.url, seed, megabytes, municipalities)
+    return await measure((design) => join(profile, design), server.url, seed, megabytes, municipalities)
   } finally {
     await server.remove()
     for (const folder of [profile, outDir]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
