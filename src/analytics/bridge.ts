@@ -1,5 +1,6 @@
 import { invariant } from '../domain/result.ts'
 import { type FiscalYear, type ThousandYen, thousandYen } from '../domain/units.ts'
+import { amountAt } from './amounts.ts'
 import { rollUpCosts } from './costs.ts'
 import type { FactTable } from './facts.ts'
 import type { Selection } from './filter.ts'
@@ -49,8 +50,8 @@ function changesOf(facts: FactTable, selection: Selection, fromAt: number, toAt:
   const changes: ProjectChange[] = []
   for (let listing = 0; listing < count; listing++) {
     if (selection.listings[listing] === 0 || relisted[listing] === 1) continue
-    const from = stated(cost[listing * years + fromAt]!)
-    const to = stated(cost[listing * years + toAt]!)
+    const from = stated(amountAt(cost, listing * years + fromAt))
+    const to = stated(amountAt(cost, listing * years + toAt))
     const change = (to ?? 0) - (from ?? 0)
     changes.push({ listing, from, to, change: thousandYen(change), kind: kindOf(kind[listing]!, change) })
   }

@@ -16,15 +16,16 @@ export interface ColumnPart extends World {
 
 /** Columns alone: nothing here leads back to a sheet. */
 function strip(facts: FactTable, { states, stateBits, pointBits }: Judged): World {
-  const { source: _sheets, text: _text, ...policies } = facts.policies
-  const { source: _rows, ...listings } = facts.listings
+  const { count, round, municipality, code, department, relatedFirst, related, progress, necessity, firstListing, firstIndicator } = facts.policies
+  const { policy, home, relisted, outlook, kind, cost } = facts.listings
   const { municipalities, departments, leadDepartmentCount, policyCodes, rounds, sections, outlooks, years } = facts
   const bases = years.map((_, year) => facts.costBasis(0, year))
   return {
     facts: {
       municipalities, departments, leadDepartmentCount, policyCodes, rounds, sections, outlooks, years,
       costBasis: (_round, year) => bases[year] ?? null,
-      policies: { ...policies, text: [] }, listings,
+      policies: { count, round, municipality, code, department, relatedFirst, related, progress, necessity, firstListing, firstIndicator, text: [] },
+      listings: { count: facts.listings.count, policy, home, relisted, outlook, kind, cost },
     },
     judged: { states, stateBits, pointBits },
   }

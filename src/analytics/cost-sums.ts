@@ -1,3 +1,4 @@
+import { amountAt, packAmounts, type Amounts } from './amounts.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
 import type { FactColumns } from './facts.ts'
 
@@ -37,27 +38,41 @@ export function addRow(facts: FactColumns, sums: CostSums, group: number, row: n
   if (from < 0) return
   const amounts = own ? sums.home : sums.relisted
   for (let year = 0; year < years; year++) {
-    const amount = cost[from * years + year]!
+    const amount = amountAt(cost, from * years + year)
     if (!Number.isNaN(amount)) amounts[group * years + year]! += amount
     else if (own) sums.missing[group * years + year]!++
   }
 }
 
-/** Adds a group of one set of sums to a group of another. */
-export function addGroup(to: CostSums, group: number, from: CostSums, part: number, years: number): void {
+/** Sums that are added to no longer. */
+interface SettledSums {
+  readonly home: Amounts
+  readonly relisted: Amounts
+  readonly missing: Counts
+  readonly rows: Counts
+}
+type Counts = Uint8Array | Uint32Array
+
+const packCounts = (counts: Uint32Array): Counts => (counts.every((count) => count < 256) ? Uint8Array.from(counts) : counts)
+
+const settle = ({ home, relisted, missing, rows }: CostSums): SettledSums =>
+  ({ home: packAmounts(home), relisted: packAmounts(relisted), missing: packCounts(missing), rows: packCounts(rows) })
+
+/** Adds a group of settled sums to a group of others. */
+export function addGroup(to: CostSums, group: number, from: SettledSums, part: number, years: number): void {
   to.rows[group]! += from.rows[part]!
   for (let year = 0; year < years; year++) {
     const place = group * years + year
     const at = part * years + year
-    to.home[place]! += from.home[at]!
-    to.relisted[place]! += from.relisted[at]!
+    to.home[place]! += amountAt(from.home, at)
+    to.relisted[place]! += amountAt(from.relisted, at)
     to.missing[place]! += from.missing[at]!
   }
 }
 
 /** All rows of a table, added up once: a part for each policy and kind of row that it has. */
 export interface PolicySums {
-  readonly parts: CostSums
+  readonly parts: SettledSums
   /** Parts of policy p: `firstPart[p] … firstPart[p + 1]`, in the order of their kinds. */
   readonly firstPart: Uint32Array
   /** By part: into LISTING_KINDS. */
@@ -86,7 +101,7 @@ function sumPolicies(facts: FactColumns): PolicySums {
     while (kind[part] !== kindOfRow[row]) part++
     addRow(facts, parts, part, row)
   }
-  return { parts, firstPart, kind }
+  return { parts: settle(parts), firstPart, kind }
 }
 
 const known = new WeakMap<FactColumns, PolicySums>()

@@ -1,10 +1,11 @@
 import type { FiscalYear } from '../domain/units.ts'
 import type { CostBasis } from '../snapshot/types.ts'
+import { amountAt, joinAmounts, packAmounts, type Amounts } from './amounts.ts'
 import type { ColumnPart, World } from './column-part.ts'
 import { Dictionary } from './dictionary.ts'
 import type { FactColumns } from './facts.ts'
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int32Array | Float64Array
+type Column = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int32Array
 type Parts = readonly ColumnPart[]
 
 /** One list of words of all parts, and by part what each of its codes becomes. */
@@ -40,18 +41,18 @@ function layFirst(policies: number, parts: Parts, starts: Uint32Array, pick: (pa
 }
 
 /** Amounts of all parts; a year that a part does not name is not stated there. */
-function layCosts(parts: Parts, years: readonly FiscalYear[], rows: number): Float64Array {
+function layCosts(parts: Parts, years: readonly FiscalYear[], rows: number): Amounts {
   const same = parts.every(({ facts }) => facts.years.length === years.length)
-  if (same) return lay(new Float64Array(rows * years.length), parts, ({ facts }) => facts.listings.cost)
+  if (same) return joinAmounts(parts.map(({ facts }) => facts.listings.cost))
   const whole = new Float64Array(rows * years.length).fill(Number.NaN)
   let start = 0
   for (const { facts } of parts) {
     const places = facts.years.map((year) => years.indexOf(year))
     for (let row = 0; row < facts.listings.count; row++, start++) {
-      places.forEach((place, year) => { whole[start * years.length + place] = facts.listings.cost[row * places.length + year]! })
+      places.forEach((place, year) => { whole[start * years.length + place] = amountAt(facts.listings.cost, row * places.length + year) })
     }
   }
-  return whole
+  return packAmounts(whole)
 }
 
 function joinYears(parts: Parts): Pick<FactColumns, 'years' | 'costBasis'> {

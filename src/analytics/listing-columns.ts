@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../domain/units.ts'
 import type { Project } from '../snapshot/types.ts'
+import { packAmounts, type Amounts } from './amounts.ts'
 import { kindOfProject, type CostLists } from './cost-lists.ts'
 import { Dictionary } from './dictionary.ts'
 import { resolveHomes } from './homes.ts'
@@ -16,8 +17,8 @@ export interface ListingCodes {
   readonly outlook: Uint16Array
   /** Into LISTING_KINDS. */
   readonly kind: Uint8Array
-  /** 千円 at `listing * years + year`; NaN = not stated or blank. */
-  readonly cost: Float64Array
+  /** At `listing * years + year`; not stated also where blank. */
+  readonly cost: Amounts
 }
 
 /** With the projects that the columns were taken from. */
@@ -25,7 +26,7 @@ export interface ListingColumns extends ListingCodes {
   readonly source: readonly Project[]
 }
 
-function costColumn(source: readonly Project[], years: readonly FiscalYear[]): Float64Array {
+function costColumn(source: readonly Project[], years: readonly FiscalYear[]): Amounts {
   const cost = new Float64Array(source.length * years.length).fill(Number.NaN)
   const place = new Map<number, number>(years.map((year, at) => [year, at]))
   source.forEach((project, row) => {
@@ -34,7 +35,7 @@ function costColumn(source: readonly Project[], years: readonly FiscalYear[]): F
       if (at !== undefined && stated.value !== null) cost[row * years.length + at] = stated.value
     }
   })
-  return cost
+  return packAmounts(cost)
 }
 
 /** The project rows of all policies, with the outlooks that their codes point to. */

@@ -1,8 +1,9 @@
 import { fiscalYear } from '../domain/units.ts'
 import type { CostBasis, Snapshot } from '../snapshot/types.ts'
+import type { Amounts } from './amounts.ts'
 import { buildFacts, type FactColumns } from './facts.ts'
 import type { JudgedColumns } from './judged.ts'
-import { nameReader } from './packed-names.ts'
+import { nameReader, type PackedNames } from './packed-names.ts'
 import type { BuiltColumns } from './wide-builder.ts'
 import type { SheetPlaces } from './wide-sheets.ts'
 
@@ -32,8 +33,8 @@ export interface UnpackedWide {
 /** What is stored of the columns; what follows from others is left out. @param places by place in the file */
 export function packWide({ facts, judged, names, order }: BuiltColumns, places: SheetPlaces): PackedWide<Words> {
   const { municipalities, departments, leadDepartmentCount, policyCodes, outlooks, years } = facts
-  const { count: _policies, round: _round, text: _text, ...policies } = facts.policies
-  const { count: _listings, policy: _policy, ...listings } = facts.listings
+  const { municipality, code, department, relatedFirst, related, progress, necessity, firstListing, firstIndicator } = facts.policies
+  const { home, relisted, outlook, kind, cost } = facts.listings
   const inOrder = (column: Uint32Array): Uint32Array => order.map((place) => column[place]!)
   return {
     words: {
@@ -41,10 +42,21 @@ export function packWide({ facts, judged, names, order }: BuiltColumns, places: 
       bases: years.map((_, year) => facts.costBasis(0, year)),
     },
     arrays: {
-      ...policies, ...listings, ...judged, nameBytes: names.bytes, nameFirst: names.first,
+      municipality, code, department, relatedFirst, related, progress, necessity, firstListing, firstIndicator,
+      home, relisted, outlook, kind, cost: cost.packed, ...judged, nameBytes: names.bytes, nameFirst: names.first,
       sheetPart: inOrder(places.part), sheetFrom: inOrder(places.from), sheetTo: inOrder(places.to),
-    },
+    } satisfies StoredArrays,
   }
+}
+
+/** The columns by their names in the storage. */
+interface StoredArrays extends JudgedColumns, Readonly<Omit<FactColumns['policies'], 'count' | 'round' | 'text'>>, Readonly<Omit<FactColumns['listings'], 'count' | 'policy' | 'cost'>> {
+  readonly cost: Amounts['packed']
+  readonly nameBytes: PackedNames['bytes']
+  readonly nameFirst: PackedNames['first']
+  readonly sheetPart: Uint32Array
+  readonly sheetFrom: Uint32Array
+  readonly sheetTo: Uint32Array
 }
 
 /** The policy of each row. */
@@ -63,16 +75,14 @@ export function unpackWide(header: Omit<Snapshot, 'policies'>, { words, arrays }
   const { version, years, bases, ...lists } = words as Words
   if (version !== VERSION) return null
   const { states, stateBits, pointBits, nameBytes, nameFirst, sheetPart, sheetFrom, sheetTo, home, relisted, outlook, kind, cost, ...policies } =
-    arrays as unknown as FactColumns['policies'] & FactColumns['listings'] & JudgedColumns & Record<string, never>
+    arrays as unknown as StoredArrays
   const { rounds, sections } = buildFacts([{ ...header, policies: [] }])
   const policy = policyOfRow(policies.firstListing)
+  const count = policies.code.length
   const facts: FactColumns = {
     ...lists, rounds, sections, years: years.map(fiscalYear), costBasis: (_round, year) => bases[year] ?? null,
-    policies: { ...policies, count: policies.code.length, round: new Uint16Array(policies.code.length), text: [] },
-    listings: { count: policy.length, policy, home, relisted, outlook, kind, cost },
+    policies: { ...policies, count, round: new Uint16Array(count), text: [] },
+    listings: { count: policy.length, policy, home, relisted, outlook, kind, cost: { packed: cost } },
   }
-  return {
-    facts, judged: { states, stateBits, pointBits }, nameOf: nameReader({ bytes: nameBytes!, first: nameFirst! }),
-    places: { part: sheetPart!, from: sheetFrom!, to: sheetTo! },
-  }
+  return { facts, judged: { states, stateBits, pointBits }, nameOf: nameReader({ bytes: nameBytes, first: nameFirst }), places: { part: sheetPart, from: sheetFrom, to: sheetTo } }
 }

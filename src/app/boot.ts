@@ -12,7 +12,7 @@ import { browserRoundsPorts } from './shipped.ts'
 export function bootRounds(pinia: Pinia): Promise<void> {
   const ports = IS_ONE_FILE
     ? insideRoundsPorts(decodeSnapshotText)
-    : browserRoundsPorts(decodeSnapshotText, decodeSnapshot, () => !useUpdate(pinia).overtaken)
+    : browserRoundsPorts(decodeSnapshotText, decodeSnapshot, useUpdate(pinia))
   useSources(pinia).connect(ports)
   return useRoundsStore(pinia).boot(ports)
 }

@@ -10,7 +10,6 @@ function announce(waiting: ServiceWorker, pinia: Pinia): void {
 export function followUpdates(registration: ServiceWorkerRegistration, pinia: Pinia): void {
   const { serviceWorker } = navigator
   const update = useUpdate(pinia)
-  void update.reloadDue.then(() => { window.location.reload() })
   // The first worker of all takes over a page of its own build, whenever it gets to that.
   let ours = serviceWorker.controller ?? registration.active ?? registration.installing ?? registration.waiting
   const watchInstalling = (): void => {

@@ -1,6 +1,7 @@
 import type { Pinia } from 'pinia'
 import type { KeepingState } from '../domain/offline.ts'
 import { useOffline } from '../stores/offline.ts'
+import { useUpdate } from '../stores/update.ts'
 import { askWhole } from './ask-worker.ts'
 import { followUpdates } from './follow-updates.ts'
 
@@ -50,6 +51,8 @@ async function keep(pinia: Pinia): Promise<boolean> {
 export async function keepOffline(pinia: Pinia): Promise<void> {
   const offline = useOffline(pinia)
   offline.persisted = (await navigator.storage?.persisted?.().catch(() => null)) ?? null
+  // Also without a worker: the database tells that a newer build has taken over.
+  void useUpdate(pinia).reloadDue.then(() => { window.location.reload() })
   const inTheWay = obstacle()
   if (inTheWay !== null) offline.keeping = inTheWay
   else offline.keeping = (await keep(pinia).catch(() => false)) ? 'whole' : 'incomplete'

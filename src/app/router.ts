@@ -1,5 +1,5 @@
 import type { Pinia } from 'pinia'
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHashHistory, isNavigationFailure, NavigationFailureType, type RouteRecordRaw } from 'vue-router'
 import OverviewPage from '../pages/OverviewPage.vue'
 import { readPageQuery } from '../stores/place-parameters.ts'
 import { useViewState } from '../stores/view-state.ts'
@@ -61,11 +61,16 @@ export function createAppRouter(pinia: Pinia) {
     },
   })
   const view = useViewState(pinia)
-  router.afterEach((to, from) => {
+  router.beforeEach(view.setOut)
+  router.onError(view.arrive)
+  router.afterEach((to, from, failure) => {
+    // Called off by another way, which is still to end.
+    if (isNavigationFailure(failure, NavigationFailureType.cancelled)) return
     view.receive(readPageQuery(to.path, Object.fromEntries(Object.entries(to.query).map(([key, value]) => [key, String(Array.isArray(value) ? (value.at(-1) ?? '') : (value ?? ''))]))))
     const code = typeof to.params.code === 'string' ? ` ${to.params.code}` : ''
     document.title = `${to.meta.title}${code}｜見晴らし`
     if (from.name !== undefined && to.path !== from.path) focusHeading()
+    view.arrive()
   })
   return router
 }

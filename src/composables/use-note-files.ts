@@ -5,6 +5,7 @@ import { notesFailureSentence } from '../messages/notes-file.ts'
 import { notesToBackUp } from '../notes/backup.ts'
 import { decodeNotesText, writeNotesFile } from '../notes/file.ts'
 import type { Note } from '../notes/types.ts'
+import { UNSAVED_NOTE, useHold } from '../stores/hold.ts'
 import { useNoteBackup } from '../stores/note-backup.ts'
 import { useNotes } from '../stores/notes.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
@@ -18,6 +19,7 @@ export function useNoteFiles() {
   const { notes } = storeToRefs(store)
   const rounds = useRoundsStore()
   const backup = useNoteBackup()
+  const { release } = useHold()
   const message = ref('')
 
   /** @param unsaved a note that the editor holds and that could not be stored */
@@ -27,6 +29,7 @@ export function useNoteFiles() {
     const file = new Blob([writeNotesFile(all, at)], { type: 'application/json' })
     download(file, nameFile('質問・意見の控え', [...new Set(all.map(({ round }) => round))], today(), 'json'))
     backup.keep(at)
+    release(UNSAVED_NOTE)
     message.value = backupSaved(all.length)
   }
   async function readBackup(file: File): Promise<void> {

@@ -5,6 +5,7 @@ import { NOT_BROUGHT, openedSentence, removedSentence, renamedSentence, restored
 import { storageSentences } from '../messages/storage.ts'
 import { useRoundList } from '../stores/round-list.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
+import { writeWide } from '../stores/write-wide.ts'
 import { nameFile } from '../tables/file-name.ts'
 import { buildRoundCards } from '../view/round-cards.ts'
 import { download } from './download.ts'
@@ -50,7 +51,8 @@ export function useRoundCards() {
     undo: () => tell(list.undo(), restoredSentence(removed.value?.snapshot.title ?? '')),
     save: async (id: string): Promise<void> => {
       const snapshot = await list.load(id)
-      const wide = snapshot === null ? await list.writeWide(id) : null
+      const shelf = snapshot === null ? await rounds.shelfAtRest() : null
+      const wide = shelf && (await writeWide(id, shelf))
       if (wide !== null) return download(wide, nameFile(`評価-${titleOf(id)}`, [id], today(), 'ndjson'))
       if (snapshot === null) message.value = NOT_BROUGHT
       else download(new Blob([`${JSON.stringify(snapshot, null, 1)}\n`], { type: 'application/json' }), nameFile(`評価-${snapshot.title}`, [id], today(), 'json'))

@@ -5,31 +5,31 @@ import { buildDifferenceOption, differenceHeight } from '../charts/difference-ba
 import { useEarlier } from '../stores/earlier.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { buildRoundsCompared } from '../view/rounds/rounds-compared.ts'
-import type { RoundsScope } from '../view/rounds/scope.ts'
+import type { ChainScope } from '../view/rounds/scope.ts'
 import { drawing } from './use-chart.ts'
 import { usePage } from './use-page.ts'
 import { useSettingsControls } from './use-settings.ts'
 import { useTableState } from './use-table-state.ts'
 
-/** 年度の比較: the open year beside the one before it. */
+/** 年度の比較: the open year beside the one before it, and all years as one series. */
 export function useRoundsCompare() {
   const page = usePage()
   const rounds = useRoundsStore()
   const earlier = useEarlier()
   const { keptWords, canUndo, undo } = useSettingsControls()
   const { state, unit, options, selection } = page
-  // A year taken in since then belongs here too.
-  if (rounds.earlierKnown) void rounds.lookBack()
+  // Years taken in since then belong here too.
+  void rounds.lookBack()
 
-  const scope = computed<RoundsScope | null>(() => {
-    const { two } = earlier
-    if (two === null) return null
+  const scope = computed<ChainScope | null>(() => {
+    const { chain } = earlier
+    if (chain === null) return null
     const { reserve, oneOff, outlooks } = state.value.filter
-    const rows = select(two.before.facts, two.before.judged, { ...EMPTY_FILTER, reserve, oneOff, outlooks })
-    return { two, selection: selection.value, earlier: rows, unit: unit.value, ...options.value }
+    const before = chain.rounds.slice(0, -1).map(({ facts, judged }) => select(facts, judged, { ...EMPTY_FILTER, reserve, oneOff, outlooks }))
+    return { chain, selections: [...before, selection.value], unit: unit.value, ...options.value }
   })
   const compared = computed(() => (scope.value === null ? null : buildRoundsCompared(scope.value, {
-    by: state.value.accuracyBy, largestFirst: state.value.sort === '-size', meta: page.costMeta.value,
+    pair: state.value.accuracyPair, by: state.value.accuracyBy, largestFirst: state.value.sort === '-size', meta: page.costMeta.value,
   })))
   const accuracy = computed(() => compared.value?.accuracy ?? null)
   return {

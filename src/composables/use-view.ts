@@ -19,32 +19,29 @@ export function useView() {
 
   function push(query: Query): void {
     const { path } = router.currentRoute.value
+    // The router itself says so only in a moment.
+    store.setOut()
     void router.push({ path, query: writePageQuery(path, query) })
   }
   function go(next: ViewState): void {
     store.remember()
     push(encodeQuery(next))
   }
-  /** Before the first page has come there is no address that a change could belong to: it waits. */
-  function onceThere(step: () => void): void {
-    if (router.currentRoute.value.matched.length > 0) step()
-    else void router.isReady().then(step)
-  }
-  const change = (part: Partial<Omit<ViewState, 'filter'>>): void => onceThere(() => {
+  const change = (part: Partial<Omit<ViewState, 'filter'>>): void => store.onceThere(() => {
     const next = { ...state.value, ...part }
     go(next.hideAttainment ? withoutAttainment(next) : next)
   })
-  const changeFilter = (part: Partial<Filter>): void => onceThere(() => go({ ...state.value, filter: { ...state.value.filter, ...part } }))
+  const changeFilter = (part: Partial<Filter>): void => store.onceThere(() => go({ ...state.value, filter: { ...state.value.filter, ...part } }))
 
   return {
     state, dropped, canUndo, change, changeFilter,
     /** The one municipality of a wide round whose sheets are open is no condition: it stays. */
     clearFilter: () => changeFilter({ ...EMPTY_FILTER, ...(rounds.wide !== null && state.value.filter.municipalities.length === 1 ? { municipalities: state.value.filter.municipalities } : {}) }),
     dismissDropped: store.dismissDropped,
-    undo: () => {
+    undo: () => store.onceThere(() => {
       const before = store.takeBack()
       if (before) push(before)
-    },
+    }),
     /**
      * An address of another page under the same filter; the path may carry a query and a hash of its own (a blank value takes a condition off), `part` names a part of that page.
      * Another function as soon as links carry something else, so that what is drawn by and by knows when its links are old.

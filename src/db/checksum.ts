@@ -4,13 +4,14 @@ const PRIME = 0x01000193
 /** FNV-1a, 32 bits, of some bytes: tells a changed part from a whole one, protects against nothing else. */
 export function checksum(bytes: Uint8Array): number {
   let hash = OFFSET_BASIS
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, PRIME)
+  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at]!, PRIME)
   return hash >>> 0
 }
 
 /** The same over 32 bits at a time, for large columns. @param bytes a whole number of words */
 export function checksumOfWords(bytes: Uint8Array<ArrayBuffer>): number {
   let hash = OFFSET_BASIS
-  for (const word of new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)) hash = Math.imul(hash ^ word, PRIME)
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words[at]!, PRIME)
   return hash >>> 0
 }

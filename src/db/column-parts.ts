@@ -33,7 +33,7 @@ const BYTES_A_PART = 16_000_000
 /** A typed array of any type may begin there. */
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-const typeOf = (array: ColumnArray): TypeName => Object.keys(TYPES).find((name): name is TypeName => array instanceof TYPES[name as TypeName])!
+const typeOf = (array: ColumnArray): TypeName => array.constructor.name as TypeName
 
 function layOut(arrays: StoredColumns['arrays']): { places: readonly ColumnPlace[]; sizes: readonly number[] } {
   const sizes: number[] = []

@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly engine: Engine
   readonly timers: Timers
   readonly waitMs: number
+  /** Told when a newer build changes the database while it is open. */
+  readonly overtaken?: () => void
 }
 
 export class MiharashiDatabase extends Dexie {
@@ -26,6 +28,8 @@ export class MiharashiDatabase extends Dexie {
   declare readonly sources: Table<SourceRow, [string, string]>
   declare readonly notes: Table<NoteRow, string>
   declare readonly settings: Table<SettingRow, string>
+  /** The engine's transactions that write now. */
+  readonly writing = new Set<IDBTransaction>()
 
   constructor(name: string, engine: Engine) {
     // An automatic reopening would pass by the check for a newer build's database. Strict: what is said to be saved is on disk.
@@ -38,20 +42,32 @@ export class MiharashiDatabase extends Dexie {
       settings: 'key',
     })
   }
+
+  /** Ends every transaction that is still running, so that none of them writes after it was given up. */
+  takeBack(): void {
+    for (const transaction of this.writing) {
+      try {
+        transaction.abort()
+      } catch {
+        // It was just being committed: what becomes of it, only the next start tells.
+      }
+    }
+  }
 }
 
 /**
  * Opens the database, or tells why it cannot be used.
- * @returns `unavailable` also where the engine gives no answer within `waitMs`;
+ * @returns `no-answer` where the engine gives none within `waitMs`;
  *   `newer-database` where a later build has changed it, since writing would harm that build's rows
  */
 export async function openDatabase(options: OpenOptions): Promise<Result<MiharashiDatabase, StorageFailure>> {
   try {
     const db = new MiharashiDatabase(options.name ?? DATABASE_NAME, options.engine)
+    db.on('versionchange', ({ newVersion }) => { if (newVersion !== null && isNewer(newVersion)) options.overtaken?.() })
     const opened = await boundedWait(Promise.resolve(db.open()), options.waitMs, options.timers)
     if (!opened.inTime) {
       db.close()
-      return fail(storageFailure('unavailable', { waitedMs: options.waitMs }))
+      return fail(storageFailure('no-answer', { waitedMs: options.waitMs }))
     }
     if (isNewer(db.backendDB().version)) {
       db.close()

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import { boundedWait } from './bounded-wait.ts'
 import { DATABASE_NAME } from './database-name.ts'
-import { openDatabase, type MiharashiDatabase, type OpenOptions } from './database.ts'
+import { openDatabase, type OpenOptions } from './database.ts'
 import { storageFailure, type StorageFailure } from './failure.ts'
 import { findRound, listRounds } from './list-rounds.ts'
+import { onLivingConnection } from './living-connection.ts'
 import { loadRound } from './load-round.ts'
 import { type DecodeSnapshot } from './stored-round.ts'
 import { lookBeforeOpen, type Look } from './look-before-open.ts'
@@ -23,24 +24,6 @@ export interface DexieShelfOptions extends OpenOptions {
   readonly now: () => string
 }
 
-type Work<T> = (db: MiharashiDatabase) => Promise<Result<T, StorageFailure>>
-type Attempt = <T>(work: Work<T>) => Promise<Result<T, StorageFailure>>
-
-/** Runs work on the connection; a lost one is replaced by a new handle, once per piece of work. */
-function onLivingConnection(first: MiharashiDatabase, options: OpenOptions): { attempt: Attempt; close: () => void } {
-  let db = first
-  const attempt: Attempt = async (work) => {
-    const tried = await work(db)
-    if (tried.ok || tried.error.code !== 'unavailable') return tried
-    db.close()
-    const reopened = await openDatabase(options)
-    if (!reopened.ok) return reopened
-    db = reopened.value
-    return work(db)
-  }
-  return { attempt, close: () => db.close() }
-}
-
 /**
  * The shelf in IndexedDB, or why it cannot be opened.
  * @throws what the engine answers to the look that goes before
@@ -49,7 +32,7 @@ export async function openDexieShelf(options: DexieShelfOptions): Promise<Result
   const { name = DATABASE_NAME, engine, timers, waitMs } = options
   const look = options.look ?? (() => lookBeforeOpen(name, engine.indexedDB))
   const looked = await boundedWait(look(), waitMs, timers)
-  if (!looked.inTime) return fail(storageFailure('unavailable', { waitedMs: waitMs }))
+  if (!looked.inTime) return fail(storageFailure('no-answer', { waitedMs: waitMs }))
   looked.value.connection?.close()
   const opened = await openDatabase(options)
   if (!opened.ok) return opened

@@ -1,6 +1,8 @@
 export type StorageFailureCode =
   | 'quota'
   | 'unavailable'
+  /** The engine neither did nor refused what it was asked for. */
+  | 'no-answer'
   /** Other files would read and write the same; so nothing is kept. */
   | 'shared-storage'
   | 'newer-database'

@@ -14,10 +14,13 @@ export async function inTransaction<T>(db: MiharashiDatabase, tables: readonly T
       begun = Dexie.currentTransaction?.idbtrans ?? null
       // The library replaces a connection that it finds closed by itself, and then a later build may have been there.
       if (begun !== null && isNewer(begun.db.version)) throw new DOMException('opened anew', 'VersionError')
+      if (begun !== null) db.writing.add(begun)
       return work()
     }))
   } catch (error) {
     const reason = begun?.error
     return fail(mapStorageError({ inner: error, cause: reason }))
+  } finally {
+    if (begun !== null) db.writing.delete(begun)
   }
 }

@@ -33,9 +33,7 @@ export function createMemoryRounds(now: () => string): RoundMethods {
       if (kept === undefined) return missing(id)
       return Promise.resolve(ok(kept.stored))
     },
-    loadWide: missing,
-    loadSheets: missing,
-    sweep: done,
+    ...{ loadWide: missing, loadSheets: missing, sweep: done },
     save: (snapshot, given) => {
       const stamp = { ...given, storedAt: now() }
       const row = buildRoundRow(snapshot, stamp, 0, 0)

@@ -15,6 +15,8 @@ export interface ShelfOptions {
   readonly engine?: () => Partial<Engine>
   readonly timers?: Timers
   readonly waitMs?: number
+  /** Told when a newer build turns out to have changed the database while it was open. */
+  readonly overtaken?: () => void
   /** ISO 8601, UTC. */
   readonly now?: () => string
 }
@@ -26,7 +28,7 @@ const browserEngine = (): Partial<Engine> => ({
   IDBKeyRange: globalThis.IDBKeyRange,
 })
 
-type Settled = Required<Omit<ShelfOptions, 'name' | 'look'>> & Pick<ShelfOptions, 'name' | 'look'>
+type Settled = ShelfOptions & Required<Pick<ShelfOptions, 'engine' | 'timers' | 'waitMs' | 'now'>>
 
 async function tryEngine(options: Settled): Promise<Shelf | StorageFailure> {
   try {

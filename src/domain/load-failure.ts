@@ -24,7 +24,7 @@ export type RefusalCode =
 export type LoadFailureCode = FetchFailureCode | RefusalCode | 'wrong-round'
 
 /** A round that lies on this device alone could not be brought from there. */
-export type KeptFailureCode = 'not-found' | 'damaged' | 'unavailable' | 'wide'
+export type KeptFailureCode = 'not-found' | 'damaged' | 'unavailable' | 'no-answer' | 'wide'
 
 export interface FetchFailure {
   readonly stage: 'fetch'

@@ -5,6 +5,7 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   muni: '市区町村', unit: '単位', basis: '実績・見込みの別', by: '集計の単位', sel: '強調する施策・課', scale: '縦軸',
   from: '増減のはじめの年度', to: '増減の終わりの年度', form: '指標の表し方',
   view: '並べる欄', ids: '比較する施策・課', cmp: '比較に入れた施策・課',
+  rel: '関連課を含む', reserve: '積立を除く', oneoff: '選挙・周年を除く', calc: '試算の表示', table: '表で見る',
   line: 'シート本文の行', col: 'シート本文の桁', src: 'シート本文の表',
 }
 

@@ -34,6 +34,7 @@ const failures: Partial<Record<StorageFailureCode, string>> = {
   quota: NO_ROOM,
   'shared-storage': '1ファイルの版では、メモをこの端末に保存しません（ほかのファイルと保存領域を分けられないため）。画面を閉じる前に［ファイルに保存］を選んでください。',
   'newer-database': '新しい版の見晴らしに切り替わったため、この版ではメモを保存しません。保存済みのメモは変わっていません。［ファイルに保存］のあと、画面を再読み込みしてください。',
+  'no-answer': 'この端末の保存領域から応答がないため、メモを保存できませんでした。画面を閉じる前に［ファイルに保存］を選んでください。',
   aborted: 'メモの保存が途中で中断されました。入力した文はこの画面に残っています。もう一度保存するか、［ファイルに保存］を選んでください。',
 }
 
@@ -58,7 +59,7 @@ export const reportSentences = {
 } as const
 
 const ERASE_CAUSES: Partial<Record<StorageFailureCode, string>> = {
-  aborted: '途中で中断されたため', 'newer-database': '新しい版の見晴らしに切り替わったため',
+  aborted: '途中で中断されたため', 'no-answer': 'この端末の保存領域から応答がないため', 'newer-database': '新しい版の見晴らしに切り替わったため',
 }
 
 export const deletedSentence = (count: number): string => `質問を${count}件削除しました。`

@@ -5,6 +5,7 @@ export const ROUND_WORDS = {
   open: 'この評価を開く',
   join: '表示中の評価と一緒に開く',
   save: 'ファイルに保存（JSON）',
+  saveLines: 'ファイルに保存（NDJSON）',
   rename: '名前を変える',
   remove: '削除',
   restore: '付属の評価に戻す',

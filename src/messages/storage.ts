@@ -10,6 +10,7 @@ type Sentence = (args: Args) => string
 const causes: Record<StorageFailureCode | LoadFailureCode, string> = {
   quota: '端末の空き容量の不足',
   unavailable: 'ブラウザーの保存領域を使用できない設定（プライベートウィンドウなど）',
+  'no-answer': 'ブラウザーの保存領域からの応答がないため',
   'shared-storage': 'ほかのファイルと保存領域を分けられないため',
   'newer-database': '新しい版の見晴らしが保存したデータがあるため',
   aborted: '保存の中断',
@@ -60,6 +61,7 @@ const CONTACT = '続く場合は、配布元にお知らせください。'
 const storage: Record<StorageFailureCode, Sentence> = {
   quota: () => `端末の空き容量が不足しているため、保存できませんでした。${SHOWN}不要なファイルを削除してから、もう一度お試しください。`,
   unavailable: () => `このブラウザーの保存領域を使用できませんでした。${SHOWN}通常のウィンドウで開くか、ほかのタブを閉じてから、もう一度お試しください。`,
+  'no-answer': () => `ブラウザーの保存領域から応答がないため、保存や読み込みができたかどうかを確かめられませんでした。${SHOWN}ほかのタブを閉じ、画面を再読み込みしてから、もう一度お試しください。`,
   'shared-storage': () => `1ファイルの版では、ほかのファイルと保存領域を分けられないため、この端末に保存しません。${SHOWN}必要なものはファイルに保存してください。`,
   'newer-database': () => `新しい版の見晴らしが保存したデータがあるため、この版では保存を行いません。${KEPT}画面を再読み込みして、新しい版に切り替えてください。`,
   aborted: () => `保存が途中で中断されました。${KEPT}もう一度お試しください。`,

@@ -13,6 +13,9 @@ export interface NotesMark {
   readonly revision: number
 }
 
+/** Whether a build that this one does not know has left the mark. */
+export const isLaterForm = (mark: NotesMark | null): boolean => mark !== null && mark.epoch > NOTES_EPOCH
+
 /** What a start of the app finds. */
 export interface Found {
   readonly stored: readonly NoteRecord[]

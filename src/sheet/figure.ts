@@ -4,6 +4,9 @@ import type { Report } from './diagnostics.ts'
 
 const number = /^[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/
 
+/** Words that may stand behind a number as its unit; digits would be taken for its own. */
+const wordUnit = /^[^0-9.,+-]/
+
 /** A value, a kind of nothing (null) or text that is neither. */
 type Reading = number | null | 'unreadable'
 
@@ -15,7 +18,7 @@ function readNumber(raw: string, unit: string): Reading {
   if (raw === '' || isDash(raw)) return null
   if (raw.length > 40) return 'unreadable'
   const plain = squeeze(raw)
-  const bare = plain.endsWith('%') ? plain.slice(0, -1) : unit !== '' && plain.endsWith(unit) ? plain.slice(0, -unit.length) : plain
+  const bare = plain.endsWith('%') ? plain.slice(0, -1) : wordUnit.test(unit) && plain.endsWith(unit) ? plain.slice(0, -unit.length) : plain
   const signed = plainMinus(bare)
   if (!number.test(signed)) return 'unreadable'
   const value = Number(signed.replaceAll(',', ''))

@@ -64,7 +64,12 @@ export function sortProjectTable(parts: readonly LinePart[]): ProjectTable {
   let inTrend = false
   let open: LinePart | null = null
   for (const part of withoutBlank(parts)) {
-    if (!inTrend && isNumberOnly(part)) continue
+    if (!inTrend && isNumberOnly(part)) {
+      // A name goes on in the line after its beginning, never behind other rows.
+      if (open) table.rows.push({ head: null, part: open })
+      open = null
+      continue
+    }
     const labels = readLabelRow(part)
     if (!inTrend && labels && isRepeated(labels, table.years)) continue
     inTrend ||= isTrendCaption(part) || (labels !== null && (table.total !== null || table.years !== null))

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../domain/result.ts'
+import { fail, invariant, ok, type Result } from '../domain/result.ts'
 import { createPolicyChecks, decodeSnapshot, type SnapshotFailure } from './decode.ts'
 import { measureJson } from './json-shape.ts'
 import { most } from './schema.ts'
@@ -95,8 +95,7 @@ export function createLineReader(): LineReader {
     if (!decoded.ok) return fail(tellLine(decoded.error, no))
     counted = countOf(value as object)
     step = readPolicy
-    const { policies: _none, ...header } = decoded.value
-    return ok({ header })
+    return ok({ header: decoded.value })
   }
   let step = readHeader
   return {
@@ -126,14 +125,16 @@ function* listLines(text: string): Generator<Line> {
 export function decodeNdjson(text: string): Result<Snapshot, ReadFailure> {
   const reader = createLineReader()
   const policies: Policy[] = []
-  let header: RoundHeader | null = null
+  const headers: RoundHeader[] = []
   for (const line of listLines(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) {
     const read = reader.read(line)
     if (!read.ok) return read
     if (read.value !== null && 'policy' in read.value) policies.push(read.value.policy)
-    else header = read.value?.header ?? null
+    else if (read.value !== null) headers.push(read.value.header)
   }
   const end = reader.end()
   if (!end.ok) return end
-  return ok(end.value ?? { ...header!, policies })
+  const [header] = headers
+  invariant(end.value !== null || header !== undefined, 'the first line is the header, or all')
+  return ok(end.value ?? { ...header, policies } as Snapshot)
 }

@@ -80,7 +80,9 @@ export const readRoundIds = (query: Query): readonly string[] => readList(query.
 /** The address's state, without values the data does not know; each of those is told. */
 export function decodeQuery(query: Query, known: KnownOptions): { readonly state: ViewState; readonly dropped: readonly Dropped[] } {
   const dropped: Dropped[] = []
-  const hideAttainment = query.calc === '0'
+  const oneOf = oneOfIn(query, query.calc === '0', (one) => dropped.push(one))
+  const isSet = (parameter: string, set: '0' | '1'): boolean => oneOf(parameter, ['0', '1'], null) === set
+  const hideAttainment = isSet('calc', '0')
   const lists: Partial<Record<ListKey, readonly (string | number)[]>> = {}
   for (const [parameter, key] of Object.entries(LISTS)) {
     const kept = readList(query[parameter] ?? '').filter((value) => {
@@ -90,11 +92,10 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     })
     lists[key] = NUMERIC.has(parameter) ? kept.map(Number) : kept
   }
-  const oneOf = oneOfIn(query, hideAttainment, (one) => dropped.push(one))
   const filter = {
     ...EMPTY_FILTER, ...lists,
-    related: query.rel === '1', text: (query.q ?? '').trim(),
-    reserve: query.reserve !== '0', oneOff: query.oneoff !== '0',
+    related: isSet('rel', '1'), text: (query.q ?? '').trim(),
+    reserve: !isSet('reserve', '0'), oneOff: !isSet('oneoff', '0'),
   } as Filter
   const state: ViewState = {
     filter, hideAttainment, rounds: readRoundIds(query),
@@ -102,11 +103,11 @@ export function decodeQuery(query: Query, known: KnownOptions): { readonly state
     unit: oneOf('unit', UNITS, null),
     sort: query.sort || null,
     selected: oneOf('sel', known.selectable, null),
-    table: query.table === '1',
+    table: isSet('table', '1'),
     groupBy: oneOf<GroupBy>('by', ['department', known.sheets ? 'policy' : 'municipality'], 'policy') ?? 'policy',
     costScale: oneOf<CostScale>('scale', ['own', 'shared', 'index'], 'own') ?? 'own',
     ...decodePlaceParameters(query, (parameter, value) => dropped.push({ parameter, value, why: 'unknown' })),
-    ...decodePageParameters(oneOf, (query.find ?? '').trim(), known.years, hideAttainment),
+    ...decodePageParameters(oneOf, query, known.years, hideAttainment),
     ...decodeCompareParameters(query, known, (one) => dropped.push(one)),
   }
   return { state, dropped }

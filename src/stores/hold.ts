@@ -1,6 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
+/** A note whose words are on screen alone; a 控え takes them over. */
+export const UNSAVED_NOTE = 'unsaved-note'
+
 /** Reasons for which the page must not be reloaded now, such as an unsaved note or a running meeting. */
 export const useHold = defineStore('hold', () => {
   const reasons = shallowRef<ReadonlySet<string>>(new Set())

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import { newerBuild } from './own-storage.ts'
 
 const KEY = 'miharashi.introduced'
 
@@ -15,12 +16,13 @@ function attempt<T>(work: () => T, otherwise: T): T {
 /** Whether the first words are on screen: until they were closed once on this device, and when they are asked for. */
 export const useIntroduction = defineStore('introduction', () => {
   const shown = ref(attempt(() => localStorage.getItem(KEY) === null, true))
+  const isNewer = newerBuild()
   return {
     shown,
     open: (): void => { shown.value = true },
     close: (): void => {
       shown.value = false
-      attempt(() => { localStorage.setItem(KEY, '1') }, undefined)
+      if (!isNewer()) attempt(() => { localStorage.setItem(KEY, '1') }, undefined)
     },
   }
 })

@@ -11,7 +11,7 @@ export interface LoadedRounds {
   readonly missing: readonly { readonly id: string; readonly failure: LoadFailure }[]
 }
 
-const KEPT_CODES: readonly KeptFailureCode[] = ['not-found', 'damaged', 'wide']
+const KEPT_CODES: readonly KeptFailureCode[] = ['not-found', 'damaged', 'no-answer', 'wide']
 
 /** A round that was taken in on this device, which has it nowhere else. */
 async function loadOwnRound(id: string, shelf: OpenShelf, ports: RoundsPorts): Promise<Result<ArrivedRound, LoadFailure>> {

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import { newerBuild } from './own-storage.ts'
 
 const KEY = 'miharashi.notes-saved-at'
 
@@ -14,8 +15,10 @@ function readStored(): string | null {
 /** When a 控え of the notes was last saved as a file, ISO 8601, UTC; a storage that refuses forgets it with the page. */
 export const useNoteBackup = defineStore('note-backup', () => {
   const savedAt = ref(readStored())
+  const isNewer = newerBuild()
   function keep(at: string | null): void {
     savedAt.value = at
+    if (isNewer()) return
     try {
       if (at === null) localStorage.removeItem(KEY)
       else localStorage.setItem(KEY, at)

@@ -28,7 +28,7 @@ export async function shelveRecord(shelf: Shelf, record: NoteRecord, base: numbe
   if (stored.ok && !stored.value.saved) return { other: stored.value.other }
   const shelved = stored.ok ? (shelf.persistent ? null : shelf.limitation?.code ?? 'shared-storage') : stored.error.code
   if (shelved === null) return { kept: mirrored === null ? { state: 'saved' } : { state: 'once', by: 'shelf', code: mirrored } }
-  // A shelf that was open and refuses is a failed save; one that never opened leaves the mirror as the only place.
-  if (mirrored === null && stored.ok) return { kept: { state: 'once', by: 'mirror', code: shelved } }
+  // A shelf that was open and refuses is a failed save; one that never opened or never answers leaves the mirror as the only place.
+  if (mirrored === null && (stored.ok || stored.error.code === 'no-answer')) return { kept: { state: 'once', by: 'mirror', code: shelved } }
   return { kept: { state: 'failed', code: shelved } }
 }

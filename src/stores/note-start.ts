@@ -1,7 +1,7 @@
 import type { NoteMirror } from '../db/note-mirror.ts'
 import type { StorageFailureCode } from '../db/failure.ts'
 import type { Shelf } from '../db/shelf.ts'
-import { compareAtStart, NOTES_EPOCH, type Comparison } from '../notes/compare.ts'
+import { compareAtStart, isLaterForm, type Comparison } from '../notes/compare.ts'
 import { decodeMark } from '../notes/mark.ts'
 import { mergeAll } from '../notes/merge.ts'
 import { decodeRecord } from '../notes/schema.ts'
@@ -59,7 +59,7 @@ export async function startNotes(shelf: Shelf, mirror: NoteMirror, changed: read
   const compared = compareAtStart({
     stored: stored.records, mirrored: mergeAll(mirrored.records, changed), mark, lost: dataLoss !== null || (fresh && (mark?.count ?? 0) > 0),
   })
-  const newer = mark !== null && mark.epoch > NOTES_EPOCH
+  const newer = isLaterForm(mark)
   const filled = newer || !loaded.ok ? null : await shelf.restoreNotes(compared.toStore)
   const mirrorFailure = newer || !read.ok ? null : fillMirror(mirror, compared.toMirror)
   const failure = !loaded.ok ? loaded.error.code : filled !== null && !filled.ok ? filled.error.code : mirrorFailure

@@ -1,12 +1,22 @@
+import { NOTES_MARK_KEY } from '../db/note-keys.ts'
 import { mirroredId } from '../db/note-mirror.ts'
 import { decodeRecord } from '../notes/schema.ts'
 import type { NoteRecord } from '../notes/types.ts'
 
 const CHANNEL = 'miharashi.notes'
 
+interface Heard {
+  readonly adopt: (record: NoteRecord) => void
+  /** Everything was erased. */
+  readonly forget: () => void
+  /** The mark beside the notes was changed. */
+  readonly marked: () => void
+}
+
 /** Other tabs of the app: what they save comes by the mirror's events, that they erased everything by a word. */
-export function listenToTabs(adopt: (record: NoteRecord) => void, forget: () => void): { tellErased: () => void } {
+export function listenToTabs({ adopt, forget, marked }: Heard): { tellErased: () => void } {
   globalThis.addEventListener?.('storage', ({ key, newValue }) => {
+    if (key === NOTES_MARK_KEY) marked()
     if (key === null || newValue === null || mirroredId(key) === null) return
     try {
       const record = decodeRecord(JSON.parse(newValue))

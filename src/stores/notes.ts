@@ -2,11 +2,13 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { StorageFailureCode } from '../db/failure.ts'
 import { createNoteMirror } from '../db/note-mirror.ts'
-import { livingOf, markOf } from '../notes/compare.ts'
+import { isLaterForm, livingOf, markOf } from '../notes/compare.ts'
 import { buryNote, reviveNote } from '../notes/edit.ts'
+import { decodeMark } from '../notes/mark.ts'
 import { isSame, mergeAll } from '../notes/merge.ts'
 import { isDeleted, type Note, type NoteRecord } from '../notes/types.ts'
 import { eraseNotes } from './erase-notes.ts'
+import { UNSAVED_NOTE, useHold } from './hold.ts'
 import { newId } from './new-id.ts'
 import { createNoteKeeper, type Saved } from './note-keeper.ts'
 import type { Kept } from './note-keeping.ts'
@@ -14,7 +16,8 @@ import { useNoteDesk } from './note-desk.ts'
 import { openNotes } from './note-opening.ts'
 import { readMirror, type StartReport } from './note-start.ts'
 import { listenToTabs } from './note-tabs.ts'
-import { ownStorage } from './own-storage.ts'
+import { guardedStorage } from './own-storage.ts'
+import { useUpdate } from './update.ts'
 
 /** How the last change is kept; `at` is ISO 8601, UTC. */
 export type KeepState = { readonly state: 'idle' | 'saving' } | (Kept & { readonly at: string })
@@ -24,7 +27,6 @@ const MOST_STEPS = 20
 const now = (): string => new Date().toISOString()
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const inOrder = (notes: readonly Note[]): readonly Note[] => [...notes].sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
-const failed = (code: StorageFailureCode): Kept => ({ state: 'failed', code })
 
 const createState = (records: readonly NoteRecord[]) => ({
   records: shallowRef<ReadonlyMap<string, NoteRecord>>(new Map(records.map((record) => [record.id, record]))),
@@ -52,10 +54,12 @@ const askToPersist = (): void => void globalThis.navigator?.storage?.persist?.()
  * and whatever one lacks is restored from the other and said in `report`.
  */
 export const useNotes = defineStore('notes', () => {
-  const mirror = createNoteMirror(ownStorage)
+  const mirror = createNoteMirror(guardedStorage())
   const state = createState(readMirror(mirror))
   const { records, report, keep: keepState, deleted } = state
   const desk = useNoteDesk()
+  const update = useUpdate()
+  const { hold, release } = useHold()
   const notes = computed(() => inOrder(livingOf([...records.value.values()])))
   watch(notes, (all) => { desk.count = all.length }, { immediate: true })
 
@@ -63,16 +67,30 @@ export const useNotes = defineStore('notes', () => {
     const known = records.value.get(record.id)
     if (known === undefined || known.revision <= record.revision) records.value = new Map(records.value).set(record.id, record)
   }
-  const { tellErased } = listenToTabs(adopt, () => { records.value = new Map() })
+  /** Whether a newer build writes the notes now: it has taken over, or has changed their form. */
+  function isNewer(): boolean {
+    if (report.value?.newer || update.overtaken) return true
+    if (!isLaterForm(decodeMark(mirror.readMark()))) return false
+    update.overtake()
+    return true
+  }
+  const { tellErased } = listenToTabs({ adopt, forget: () => { records.value = new Map() }, marked: isNewer })
   const shelf = openNotes(mirror, state)
   const keeper = createNoteKeeper({ mirror, shelf, newId, adopt })
 
+  /** The words stay on this screen, to be saved as a file. */
+  function refuse(record: NoteRecord): Saved {
+    adopt(record)
+    return { record, conflict: false, kept: { state: 'failed', code: 'newer-database' } }
+  }
   async function keep(record: NoteRecord, base: number): Promise<Saved> {
     if (notes.value.length === 0) askToPersist()
     keepState.value = { state: 'saving' }
-    const saved = report.value?.newer ? { record, conflict: false, kept: failed('newer-database') } : await keeper.keep(record, base)
-    if (!report.value?.newer) mirror.writeMark(markOf([...records.value.values()]))
+    const saved = isNewer() ? refuse(record) : await keeper.keep(record, base)
+    if (!isNewer()) mirror.writeMark(markOf([...records.value.values()]))
     keepState.value = { ...saved.kept, at: now() }
+    if (saved.kept.state === 'failed') hold(UNSAVED_NOTE)
+    else release(UNSAVED_NOTE)
     return saved
   }
   /** Saves a note as the editor holds it, on top of its own revision; the record is at once in the mirror. */
@@ -101,7 +119,7 @@ export const useNotes = defineStore('notes', () => {
   }
   /** Takes everything away, in both places and the mark. @returns why it could not be done, null where it was */
   async function erase(): Promise<StorageFailureCode | null> {
-    const failure = await eraseNotes(await shelf(), mirror)
+    const failure = isNewer() ? 'newer-database' : await eraseNotes(await shelf(), mirror)
     if (failure !== null) return failure
     records.value = new Map()
     deleted.value = []

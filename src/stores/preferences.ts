@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
 import type { YearStyle } from '../format/year.ts'
+import { newerBuild } from './own-storage.ts'
 
 export type TextSize = 100 | 125 | 150
 export type Scheme = 'auto' | 'light' | 'dark'
@@ -39,8 +40,11 @@ export const usePreferences = defineStore('preferences', () => {
   const scheme = ref<Scheme>(oneOf(stored.scheme, SCHEMES, 'auto'))
   const yearStyle = ref<YearStyle>(oneOf(stored.yearStyle, YEAR_STYLES, 'both'))
   const darkRoom = ref(stored.darkRoom === true)
-  watch([textSize, scheme, yearStyle, darkRoom], () =>
-    store({ textSize: textSize.value, scheme: scheme.value, yearStyle: yearStyle.value, ...(darkRoom.value ? { darkRoom: true } : {}) }))
+  const isNewer = newerBuild()
+  watch([textSize, scheme, yearStyle, darkRoom], () => {
+    if (isNewer()) return
+    store({ textSize: textSize.value, scheme: scheme.value, yearStyle: yearStyle.value, ...(darkRoom.value ? { darkRoom: true } : {}) })
+  })
 
   const next = <T>(values: readonly T[], value: T): T => values[(values.indexOf(value) + 1) % values.length] ?? value
   return {

@@ -19,6 +19,8 @@ export interface RoundEntry {
   readonly shipped: boolean
   /** The reader took it in on this device. */
   readonly own: boolean
+  /** Too large to be read whole. */
+  readonly wide: boolean
 }
 
 function entryOf(row: RoundRow | undefined, shipped: ShippedRound | undefined): RoundEntry[] {
@@ -35,6 +37,7 @@ function entryOf(row: RoundRow | undefined, shipped: ShippedRound | undefined): 
     createdAt: row?.header.createdAt ?? null,
     shipped: shipped !== undefined,
     own: row?.imported === true,
+    wide: row?.wide !== undefined,
   }]
 }
 

@@ -77,11 +77,6 @@ export const useRoundList = defineStore('round-list', () => {
       if (back.ok) removed.value = null
       return back
     },
-    /** A round that is too wide to be read whole, as a file of lines; null where it is not one, or not all of it is there. */
-    writeWide: async (id: string): Promise<Blob | null> => {
-      const shelf = await rounds.shelfAtRest()
-      return shelf === null ? null : (await import('./write-wide.ts')).writeWide(id, shelf)
-    },
     /** A round whole, for a file or a comparison; null where it cannot be brought. */
     load: async (id: string): Promise<Snapshot | null> => rounds.snapshots.find((one) => one.id === id) ?? (await rounds.bringOne(id)),
   }

@@ -6,12 +6,13 @@ import { addNotice, type Notice, type NoticeCode } from '../domain/notice.ts'
 import { joinRounds } from '../snapshot/join-rounds.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import { loadRounds, type LoadedRounds } from './load-rounds.ts'
-import type { LoadedWide } from './load-wide.ts'
+import type { Reach } from './load-earlier.ts'
 import type { ArrivedRound } from './load-shipped-round.ts'
 import { roundsAtStart, usualRounds } from './round-choice.ts'
 import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 import { storeRounds } from './store-rounds.ts'
 import { useWideRound } from './wide-round.ts'
+import { isThere, widen, type Brought } from './widen.ts'
 
 export type RoundsStatus = 'empty' | 'loading' | 'ready' | 'failed'
 /** Whether the rounds will be there at the next start without a network. */
@@ -34,8 +35,8 @@ const createState = () => ({
   status: shallowRef<RoundsStatus>('empty'),
   /** The rounds that are looked at: one, or chapters of one municipality and year. */
   snapshots: shallowRef(frozenList([])),
-  /** The rounds of the latest earlier 評価年度 of the same municipality; [] where there are none. */
-  earlier: shallowRef(frozenList([])),
+  /** The rounds of earlier 評価年度 of the same municipality, the earliest year first: of the latest at first, of all once they are asked for. */
+  earlier: shallowRef<readonly (readonly Snapshot[])[]>([]),
   /** Whether `earlier` was looked for since other rounds were opened. */
   earlierKnown: shallowRef(false),
   failure: shallowRef<LoadFailure | null>(null),
@@ -55,8 +56,10 @@ const createState = () => ({
 
 type RoundsState = ReturnType<typeof createState>
 
-async function openShelf({ shelf }: RoundsState, ports: RoundsPorts): Promise<Shelf> {
+async function openShelf({ shelf, notices }: RoundsState, ports: RoundsPorts): Promise<Shelf> {
   if (shelf.value?.persistent !== true) shelf.value = await ports.openShelf()
+  const { limitation } = shelf.value
+  if (limitation !== null) notices.value = addNotice(notices.value, 'not-persistent', { cause: limitation.code })
   return shelf.value
 }
 
@@ -65,30 +68,20 @@ function opensOnce(state: RoundsState, ports: RoundsPorts): OpenShelf {
   return () => (state.opening.value ??= openShelf(state, ports))
 }
 
-/** Looks for the year before what is open; stays without it where something fails, since nothing shown depends on it. */
-async function findEarlier({ snapshots, earlier, earlierKnown }: RoundsState, shelf: OpenShelf, ports: RoundsPorts): Promise<void> {
-  const open = snapshots.value
-  if (open[0] === undefined) return
-  const found = await import('./load-earlier.ts').then(({ loadEarlier }) => loadEarlier(open[0]!, shelf, ports)).catch(() => [])
-  if (snapshots.value !== open) return
-  earlier.value = frozenList(found)
-  earlierKnown.value = true
-}
-
-interface Brought extends LoadedRounds {
-  /** A round that is too wide to be read whole, where it was asked for alone. */
-  readonly wide: LoadedWide | null
-}
-
-const isThere = ({ arrived, wide }: Brought): boolean => arrived.length > 0 || wide !== null
-
-async function widen(loaded: LoadedRounds, shelf: OpenShelf): Promise<Brought> {
-  const [first, ...others] = loaded.missing
-  if (first?.failure.code !== 'wide' || others.length > 0 || loaded.arrived.length > 0) return { ...loaded, wide: null }
-  const opened = await (await import('./load-wide.ts')).loadWideRound(first.id, await shelf())
-  if (opened.ok) return { arrived: [], missing: [], wide: opened.value }
-  const code = opened.error.code === 'damaged' ? 'damaged' : 'unavailable'
-  return { ...loaded, missing: [{ id: first.id, failure: { stage: 'kept', code, args: {} } }], wide: null }
+/** Looks for the years before what is open; stays without them where something fails, since nothing shown depends on them. */
+function looksBack({ snapshots, earlier, earlierKnown }: RoundsState, shelf: OpenShelf, ports: RoundsPorts): (reach: Reach) => Promise<void> {
+  let furthest: Reach = 'latest'
+  let turn = 0
+  return async (reach) => {
+    if (reach === 'all') furthest = reach
+    const own = ++turn
+    const [open] = snapshots.value
+    if (open === undefined) return
+    const found = await import('./load-earlier.ts').then(({ loadEarlier }) => loadEarlier(open, furthest, shelf, ports)).catch(() => [])
+    if (own !== turn || snapshots.value[0] !== open) return
+    earlier.value = found.map(frozenList)
+    earlierKnown.value = true
+  }
 }
 
 /** The steps of bringing rounds to the screen, on one state. */
@@ -105,7 +98,7 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
     shelving.value = (await storeRounds(arrived, shelf, ports, notify)) ? 'stored' : 'not-stored'
   }
   let storing = Promise.resolve()
-  const lookBack = (): Promise<void> => findEarlier(state, shelf, ports)
+  const lookBack = looksBack(state, shelf, ports)
   return {
     shelf, notify,
     /** Fulfilled when nothing is being stored any more, so that no write overtakes another. */
@@ -131,10 +124,10 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
       wide.value = null
       useWideRound().leave()
       snapshots.value = frozenList(joined)
-      earlier.value = frozenList([])
+      earlier.value = []
       earlierKnown.value = false
       status.value = 'ready'
-      storing = storing.then(ports.drawn).then(() => store(arrived)).finally(lookBack)
+      storing = storing.then(ports.drawn).then(() => store(arrived)).finally(() => lookBack('latest'))
     },
     lookBack,
   }
@@ -143,7 +136,7 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
 function showWide(state: RoundsState, id: string, part: Snapshot | null): void {
   state.wide.value = id
   state.snapshots.value = frozenList(part === null ? [] : [part])
-  state.earlier.value = frozenList([])
+  state.earlier.value = []
   state.earlierKnown.value = true
   state.shelving.value = 'stored'
   state.status.value = 'ready'
@@ -224,8 +217,8 @@ export const useRoundsStore = defineStore('rounds', () => {
     ...state, boot, retry, open, openIds,
     /** Shows a round through its columns, with the sheets of one municipality or of none. */
     showWide: (id: string, part: Snapshot | null): void => { showWide(state, id, part) },
-    /** Looks again for the year before, which may have been taken in or removed meanwhile. */
-    lookBack: async (): Promise<void> => { await steps?.lookBack() },
+    /** Looks for all years before, of which some may have been taken in or removed meanwhile. */
+    lookBack: async (): Promise<void> => { await steps?.lookBack('all') },
     /** Whether what is open is what opens by itself. */
     isUsual: computed(() => sameIds(openIds.value, state.usual.value)),
     /** Opens these by itself at the next start on this device. */

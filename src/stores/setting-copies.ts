@@ -1,31 +1,21 @@
 import { shallowRef } from 'vue'
 import type { StorageFailure } from '../db/failure.ts'
 import type { SettingRow } from '../db/rows.ts'
-import { createSettingMirror, settingOfEvent, type SettingMirror } from '../db/setting-mirror.ts'
+import { createSettingMirror, settingOfEvent } from '../db/setting-mirror.ts'
 import type { Shelf } from '../db/shelf.ts'
-import { ownStorage } from './own-storage.ts'
+import { guardedStorage } from './own-storage.ts'
 import { applySetting, DEFAULT_SETTINGS, type Settings } from './setting-values.ts'
-import { useUpdate } from './update.ts'
-
-/** The mirror on this device, left alone where a newer build writes. @param barred whether the database is a newer build's */
-function ownMirror(barred: () => boolean): SettingMirror {
-  const update = useUpdate()
-  return createSettingMirror(() => {
-    if (update.overtaken || barred()) throw new Error('a newer build writes here now')
-    return ownStorage()
-  })
-}
 
 /**
  * The settings as this tab knows them, and the ways into their two copies.
  * Each has a revision, by which the later of two copies is told, in this tab and in others.
  */
-export function createSettingCopies(barred: () => boolean) {
+export function createSettingCopies() {
   /** Raw values by key, as they are stored. */
   const values = shallowRef<ReadonlyMap<string, unknown>>(new Map())
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const revisions = new Map<string, number>()
-  const mirror = ownMirror(barred)
+  const mirror = createSettingMirror(guardedStorage())
 
   const revisionOf = (key: string): number => revisions.get(key) ?? 0
   function apply(key: string, value: unknown): void {

@@ -14,7 +14,7 @@ export function createSettingKeeper() {
   /** How many settings the start put back that the database had lost; 0 once that is dismissed. */
   const restored = shallowRef(0)
   let open: Shelf | null = null
-  const copies = createSettingCopies(() => open?.limitation?.code === 'newer-database')
+  const copies = createSettingCopies()
   /** Keys that this tab has changed. */
   const changed = new Set<string>()
   let mirrored = false
@@ -44,7 +44,7 @@ export function createSettingKeeper() {
   /** Compares both copies on a shelf that has just been opened, and saves there what was changed before. */
   async function compare(shelf: Shelf): Promise<void> {
     open = shelf
-    mirrored = copies.mirror.readAll().ok
+    mirrored = copies.mirror.readAll().ok && shelf.limitation?.code !== 'newer-database'
     const started = await startSettings(shelf, copies.mirror, changed)
     for (const row of started.rows) if (!changed.has(row.key)) copies.adopt(row)
     restored.value += started.restored

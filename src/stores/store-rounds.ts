@@ -15,7 +15,6 @@ async function storeRound(
   const sha256 = (await ports.digest(bytes)) ?? round.sha256
   if (sha256 !== round.sha256) notify('other-edition', { round: round.id })
   const shelf = await open()
-  if (shelf.limitation !== null) notify('not-persistent', { cause: shelf.limitation.code })
   const before = await shelf.find(round.id)
   if (before.ok && before.value?.imported) {
     notify('own-round-kept', { round: round.id })

@@ -3,16 +3,21 @@ import type { StorageFailure } from '../db/failure.ts'
 import type { StoredRound } from '../db/stored-round.ts'
 import type { ShippedRound } from '../domain/shipped-round.ts'
 import type { Notify } from '../domain/notice.ts'
-import type { Result } from '../domain/result.ts'
+import { fail, type Result } from '../domain/result.ts'
 import type { OpenShelf, RoundsPorts } from './rounds-ports.ts'
 
 type CopyPorts = Pick<RoundsPorts, 'glance' | 'hashes' | 'timers'>
 
 const LOOK_WAIT_MS = 3_000
 
-/** A round from this device: at a glance where that does, else from the shelf, which also tells what is wrong. */
-export async function readStored(id: string, shelf: OpenShelf, { glance }: Pick<RoundsPorts, 'glance'>): Promise<Result<StoredRound, StorageFailure>> {
-  return (await glance(id)) ?? (await shelf()).load(id)
+/** A round from this device: at a glance where that does and comes soon, else from the shelf, which also tells what is wrong. */
+export async function readStored(id: string, shelf: OpenShelf, { glance, timers }: Pick<RoundsPorts, 'glance' | 'timers'>): Promise<Result<StoredRound, StorageFailure>> {
+  const seen = await boundedWait(glance(id), LOOK_WAIT_MS, timers)
+  if (seen.inTime && seen.value !== null) return seen.value
+  const { limitation, load } = await shelf()
+  const loaded = await load(id)
+  // What a shelf in memory does not hold may lie in the database that could not be opened.
+  return !loaded.ok && loaded.error.code === 'not-found' && limitation !== null ? fail(limitation) : loaded
 }
 
 async function loadCopy(round: ShippedRound, shelf: OpenShelf, ports: CopyPorts, notify: Notify): Promise<StoredRound | null> {

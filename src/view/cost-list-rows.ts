@@ -1,3 +1,4 @@
+import { amountAt } from '../analytics/amounts.ts'
 import { DEFAULT_COST_LISTS, LISTING_KINDS, type CostLists } from '../analytics/cost-lists.ts'
 import { rollUpCosts } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
@@ -39,7 +40,7 @@ function tableOf(facts: FactTable, judged: Judged, kind: keyof CostLists, listin
         key: String(at),
         cells: {
           policy: { text: code, order: code, to: `/policies/${code}` }, name: { text: name, order: name },
-          ...Object.fromEntries(years.map(({ year }) => [String(year), amount(facts.listings.cost[at * facts.years.length + place(year)]!, unit)])),
+          ...Object.fromEntries(years.map(({ year }) => [String(year), amount(amountAt(facts.listings.cost, at * facts.years.length + place(year)), unit)])),
         },
       }
     }),

@@ -8,6 +8,8 @@ export interface MiniBar {
   readonly text: string
   readonly share: number | null
   readonly estimate: boolean
+  /** A year between that nothing speaks of; its place stays empty. */
+  readonly absent?: boolean
 }
 
 export const isStated = (rollup: CostRollup): boolean => rollup.rows === 0 || rollup.missing < rollup.rows

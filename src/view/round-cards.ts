@@ -1,7 +1,8 @@
 import { formatBytes } from '../format/bytes.ts'
 import { formatDay } from '../format/day.ts'
+import { formatFixed } from '../format/number.ts'
 import { formatEraYear } from '../format/year.ts'
-import { ORIGIN_WORDS } from '../messages/rounds.ts'
+import { ORIGIN_WORDS, ROUND_WORDS } from '../messages/rounds.ts'
 
 /** A round of this device, as the list of rounds knows it. */
 export interface ListedRound {
@@ -17,6 +18,8 @@ export interface ListedRound {
   readonly storedAt: string | null
   readonly shipped: boolean
   readonly own: boolean
+  /** Too large to be read whole. */
+  readonly wide: boolean
 }
 
 export interface RoundCardView {
@@ -26,6 +29,8 @@ export interface RoundCardView {
   readonly open: boolean
   /** It may be opened together with what is open: another chapter of the same municipality and year. */
   readonly joins: boolean
+  /** How it is saved as a file. */
+  readonly save: string
   /** null: it comes with the app and stays. */
   readonly removal: 'remove' | 'restore' | null
 }
@@ -43,7 +48,8 @@ function originOf({ shipped, own }: ListedRound): string {
 
 function factsOf(round: ListedRound): RoundCardView['facts'] {
   const { policies, indicators, projects, bytes, storedAt } = round
-  const counts = [`${policies}施策`, ...(indicators === null ? [] : [`${indicators}指標`]), ...(projects === null ? [] : [`事業${projects}行`])]
+  const count = (value: number): string => formatFixed(value, 0)
+  const counts = [`${count(policies)}施策`, ...(indicators === null ? [] : [`${count(indicators)}指標`]), ...(projects === null ? [] : [`事業${count(projects)}行`])]
   return [
     { name: '自治体名', text: round.municipality || '記載なし' },
     { name: '評価年度', text: `${formatEraYear(round.evaluationYear)}（${round.evaluationYear}年度）` },
@@ -65,6 +71,7 @@ export function buildRoundCards(rounds: readonly ListedRound[], open: readonly s
     facts: factsOf(round),
     open: open.includes(round.id),
     joins: first !== undefined && !open.includes(round.id) && round.municipality === first.municipality && round.evaluationYear === first.evaluationYear,
+    save: round.wide ? ROUND_WORDS.saveLines : ROUND_WORDS.save,
     removal: round.own ? (round.shipped ? 'restore' : 'remove') : null,
   }))
 }

@@ -27,7 +27,7 @@ export function placeTrack(track: TrackView, width: number, height: number): Tra
     point.value === null ? [] : [{ x: x(point.year), y: y(point.value), estimate: point.estimate }])
   const steps = track.points.flatMap((point, index) => {
     const before = track.points[index - 1]
-    if (!before || before.value === null || point.value === null) return []
+    if (!before || before.year + 1 !== point.year || before.value === null || point.value === null) return []
     return [{ path: `M${x(before.year)} ${y(before.value)}L${x(point.year)} ${y(point.value)}`, estimate: point.estimate }]
   })
   const { target, guide } = track

@@ -55,33 +55,46 @@ function watched(stage: WideStage, isDropped: () => boolean): WideSink {
   }
 }
 
+interface Ready {
+  readonly staged: Staged
+  readonly sha256: string
+}
+
+/** @returns null where it was refused. @throws Dropped where the page gave it up, StageError where the storage refuses */
+async function stageRound<Start>(stage: WideStage, start: Start, fill: FillStage<Start>, isDropped: () => boolean): Promise<Ready | null> {
+  const filled = await fill(start, watched(stage, isDropped))
+  if (!filled.ok) {
+    await stage.drop()
+    say({ kind: 'refused', refusal: filled.error })
+    return null
+  }
+  const staged = await stage.finish((done) => say({ kind: 'columns', done, policies: done }))
+  if (isDropped()) throw new Dropped()
+  say({ kind: 'staged', staged, sha256: filled.value })
+  return { staged, sha256: filled.value }
+}
+
+async function takeRound(stage: WideStage, { staged, sha256 }: Ready, identity: Identity): Promise<void> {
+  const header = { ...staged.header, ...identity }
+  const taken = await stage.take({ ...staged, header }, { sha256, storedAt: new Date().toISOString(), imported: true })
+  say(taken.ok ? { kind: 'taken' } : { kind: 'not-stored', failure: taken.error })
+}
+
 /** Runs in a worker: stages one round, then takes or drops it as the page says. */
 export function serveStage<Start>(fill: FillStage<Start>): void {
   let stage: WideStage | null = null
-  let ready: { readonly staged: Staged; readonly sha256: string } | null = null
-  let working = false
-  let dropped = false
+  let ready: Ready | null = null
+  let [working, dropped] = [false, false]
 
   async function drop(): Promise<void> {
     await stage?.drop()
     say({ kind: 'dropped' })
   }
-  async function work(start: Start, token: string): Promise<void> {
-    stage = createWideStage(await openStorage(), token)
-    const filled = await fill(start, watched(stage, () => dropped))
-    if (!filled.ok) {
-      await stage.drop()
-      return say({ kind: 'refused', refusal: filled.error })
-    }
-    const staged = await stage.finish((done) => say({ kind: 'columns', done, policies: done }))
-    if (dropped) throw new Dropped()
-    ready = { staged, sha256: filled.value }
-    say({ kind: 'staged', ...ready })
-  }
   async function begin(start: Start, token: string): Promise<void> {
     working = true
     try {
-      await work(start, token)
+      stage = createWideStage(await openStorage(), token)
+      ready = await stageRound(stage, start, fill, () => dropped)
     } catch (error) {
       if (error instanceof Dropped) return void await drop()
       await stage?.drop()
@@ -90,23 +103,22 @@ export function serveStage<Start>(fill: FillStage<Start>): void {
       working = false
     }
   }
-  async function take(identity: Identity): Promise<void> {
-    if (stage === null || ready === null) return say({ kind: 'broken' })
-    const header = { ...ready.staged.header, ...identity }
-    const taken = await stage.take({ ...ready.staged, header }, { sha256: ready.sha256, storedAt: new Date().toISOString(), imported: true })
-    say(taken.ok ? { kind: 'taken' } : { kind: 'not-stored', failure: taken.error })
-  }
-  addEventListener('message', ({ data }: MessageEvent<StageWish<Start>>) => {
-    if (data.kind === 'take') return void take(data.identity)
-    if (data.kind === 'drop') {
-      dropped = true
-      if (!working) void drop()
+  const wishes = (wish: StageWish<Start>): void => {
+    if (wish.kind === 'start') return holdLock(wish.token, () => begin(wish.start, wish.token))
+    if (wish.kind === 'take') {
+      if (stage === null || ready === null) say({ kind: 'broken' })
+      else void takeRound(stage, ready, wish.identity)
       return
     }
-    // Without locks, as on plain http, the age of the token tells.
-    const locks = (navigator as Partial<Navigator>).locks
-    if (locks === undefined) void begin(data.start, data.token)
-    // Held until the page ends this worker.
-    else void locks.request(stageLock(data.token), () => begin(data.start, data.token).then(() => new Promise(() => undefined)))
-  })
+    dropped = true
+    if (!working) void drop()
+  }
+  addEventListener('message', ({ data }: MessageEvent<StageWish<Start>>) => { wishes(data) })
+}
+
+/** Works under a lock that is held until the page ends this worker; without locks, as on plain http, the age of the token tells. */
+function holdLock(token: string, work: () => Promise<void>): void {
+  const { locks } = navigator as Partial<Navigator>
+  if (locks === undefined) void work()
+  else void locks.request(stageLock(token), () => work().then(() => new Promise(() => undefined)))
 }

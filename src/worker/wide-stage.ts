@@ -1,5 +1,5 @@
 import { packWide } from '../analytics/wide-columns.ts'
-import { buildAgain, createWideBuilder, type BuiltColumns, type WideBuilder } from '../analytics/wide-builder.ts'
+import { buildAgain, createWideBuilder, type BuiltColumns } from '../analytics/wide-builder.ts'
 import { createSheetReader, type SheetPlaces } from '../analytics/wide-sheets.ts'
 import { encodeColumnParts } from '../db/column-parts.ts'
 import type { MiharashiDatabase } from '../db/database.ts'
@@ -9,7 +9,7 @@ import { buildWideRows, type SaveStamp } from '../db/round-rows.ts'
 import type { PartRow, RoundCounts, RoundRow } from '../db/rows.ts'
 import { dropStage, stageKey, stagePart, takeStage } from '../db/stage-round.ts'
 import { loadSheets } from '../db/wide-round.ts'
-import type { Result } from '../domain/result.ts'
+import { invariant, ok, type Result } from '../domain/result.ts'
 import type { Policy, Snapshot } from '../snapshot/types.ts'
 
 type Header = Omit<Snapshot, 'policies'>
@@ -30,10 +30,10 @@ export interface Staged {
 }
 
 export interface WideStage {
-  begin(header: Header): void
-  add(policy: Policy): void
+  readonly begin: (header: Header) => void
+  readonly add: (policy: Policy) => void
   /** Writes what is waiting. @throws StageError */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Makes the columns and writes them. @throws StageError */
   finish(onProgress: (policies: number) => void): Promise<Staged>
   /** Puts the round in the place of one of the same id, under the name and the id of its header. */
@@ -50,13 +50,13 @@ function settle<T>(result: Result<T, StorageFailure>): T {
 }
 
 /** Lines on their way into parts. */
-function createLines(keyOf: () => string) {
+function createLines(key: string) {
   const places: { part: number[]; from: number[]; to: number[] } = { part: [], from: [], to: [] }
   const ready: PartRow[] = []
   let [lines, characters, n, bytes]: [string[], number, number, number] = [[], 0, 0, 0]
   function close(): void {
     if (lines.length === 0) return
-    const { part, ends } = encodeLines(keyOf(), n, lines)
+    const { part, ends } = encodeLines(key, n, lines)
     ends.forEach((end, at) => {
       places.part.push(n)
       places.from.push(ends[at - 1] ?? 0)
@@ -83,50 +83,61 @@ function createLines(keyOf: () => string) {
   }
 }
 
-/**
- * Takes a round into the storage policy by policy, each part in a transaction of its own; the round stands only once `take` has pointed to it.
- * @param token unlike that of any other import
- */
-export function createWideStage(db: MiharashiDatabase, token: string): WideStage {
-  let header: Header | null = null
-  let builder: WideBuilder | null = null
-  let [policies, indicators, projects] = [0, 0, 0]
-  const key = (): string => stageKey(header?.id ?? '', token)
+/** A stage whose header is known. */
+function beginStage(db: MiharashiDatabase, header: Header, key: string): Omit<WideStage, 'begin'> {
+  const builder = createWideBuilder(header)
   const lines = createLines(key)
+  let [policies, indicators, projects] = [0, 0, 0]
   async function flush(): Promise<void> {
     for (const part of lines.take()) settle(await stagePart(db, part))
   }
   async function build(onProgress: (policies: number) => void): Promise<BuiltColumns> {
-    const end = builder!.end()
+    const end = builder.end()
     if ('built' in end) return end.built
-    const load = async (n: number): Promise<Uint8Array> => settle(await loadSheets(db, key(), n))
-    return buildAgain(header!, end.again, createSheetReader(lines.places(), load), onProgress)
+    const load = async (n: number): Promise<Uint8Array> => settle(await loadSheets(db, key, n))
+    return buildAgain(header, end.again, createSheetReader(lines.places(), load), onProgress)
   }
   return {
-    begin: (given) => {
-      header = given
-      builder = createWideBuilder(given)
-    },
     add: (policy) => {
       policies += 1
       indicators += policy.indicators.length
       projects += policy.projects.length
       lines.add(JSON.stringify(policy))
-      builder!.add(policy)
+      builder.add(policy)
     },
     flush,
     finish: async (onProgress) => {
       lines.close()
       await flush()
-      const parts = encodeColumnParts(key(), packWide(await build(onProgress), lines.places()))
+      const parts = encodeColumnParts(key, packWide(await build(onProgress), lines.places()))
       for (const part of parts) settle(await stagePart(db, part))
       const bytes = parts.reduce((sum, part) => sum + part.bytes.length, lines.bytes())
-      return { header: header!, counts: { policies, indicators, projects, parts: lines.parts() + parts.length }, bytes }
+      return { header, counts: { policies, indicators, projects, parts: lines.parts() + parts.length }, bytes }
     },
     take: (staged, stamp) => {
-      const { round, sources } = buildWideRows(staged.header, stamp, { key: key(), sheets: lines.parts() }, staged.counts, staged.bytes)
+      const { round, sources } = buildWideRows(staged.header, stamp, { key, sheets: lines.parts() }, staged.counts, staged.bytes)
       return takeStage(db, round, sources)
     },
-    drop: () => (header === null ? Promise.resolve({ ok: true, value: null }) : dropStage(db, key())),
+    drop: () => dropStage(db, key),
+  }
+}
+
+/**
+ * Takes a round into the storage policy by policy, each part in a transaction of its own; the round stands only once `take` has pointed to it.
+ * @param token unlike that of any other import
+ */
+export function createWideStage(db: MiharashiDatabase, token: string): WideStage {
+  let begun: Omit<WideStage, 'begin'> | null = null
+  const there = (): Omit<WideStage, 'begin'> => {
+    invariant(begun !== null, 'a stage begins with its header')
+    return begun
+  }
+  return {
+    begin: (header) => { begun = beginStage(db, header, stageKey(header.id, token)) },
+    add: (policy) => there().add(policy),
+    flush: async () => { await begun?.flush() },
+    finish: (onProgress) => there().finish(onProgress),
+    take: (staged, stamp) => there().take(staged, stamp),
+    drop: () => begun?.drop() ?? Promise.resolve(ok(null)),
   }
 }

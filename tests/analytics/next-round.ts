@@ -105,3 +105,20 @@ export function nextRound(): Snapshot {
 
 /** A round once more, a year later, with nothing changed. */
 export const sameRoundLater = (round: Snapshot): Snapshot => ({ ...round, id: `${round.id}-later`, evaluationYear: round.evaluationYear + 1 })
+
+/** The round of the next year: the last year's estimates came as they were, and the same is estimated for the new one. */
+export function roundAfter(round: Snapshot): Snapshot {
+  const year = round.evaluationYear + 1
+  const shift = <B extends CostBasis | IndicatorBasis>(stated: readonly Stated<B>[], final: B): readonly Stated<B>[] => {
+    const last = stated.at(-1)
+    return last === undefined ? [] : [...stated.slice(-2, -1), { ...last, basis: final }, { ...last, year }]
+  }
+  return {
+    ...round, id: round.id.replace(String(round.evaluationYear), String(year)), evaluationYear: year, title: `${year}年度`,
+    policies: round.policies.map((policy) => ({
+      ...policy, statedTotals: [], costTrend: [],
+      indicators: policy.indicators.map((one) => ({ ...one, figures: shift(one.figures, 'actual') })),
+      projects: policy.projects.map((one) => ({ ...one, costs: shift(one.costs, 'settled') })),
+    })),
+  }
+}

@@ -8,6 +8,12 @@ const median = (ascending) => ascending[Math.floor(ascending.length / 2)]
 
 const THROTTLE = 4
 
+/** What storing and opening a round of 48 MB costs, and reading a file of some municipalities; `full` reads all of the nation. */
+export async function measureStored(seed, full) {
+  const { measureStorage } = await load('storage.ts')
+  return measureStorage(seed, 48, full ? 1741 : 120)
+}
+
 /** @returns medians in ms: the first numbers of a first and of a second visit, and a filter change on two pages */
 export async function measureBrowser() {
   await build({ root, logLevel: 'error' })

@@ -1,3 +1,4 @@
+import { amountAt } from '../../src/analytics/amounts.ts'
 import { ATTAINMENT_STATES } from '../../src/analytics/attainment.ts'
 import { policySums } from '../../src/analytics/cost-sums.ts'
 import { rollUpCosts } from '../../src/analytics/costs.ts'
@@ -29,7 +30,7 @@ function largestPolicies({ facts }: World, { policyIndexes, kinds }: Selection, 
     const policy = policyIndexes[place]!
     let value = 0
     const end = firstPart[policy + 1]!
-    for (let part = firstPart[policy]!; part < end; part++) if (kinds[kind[part]!] === 1) value += parts.home[part * years + year]!
+    for (let part = firstPart[policy]!; part < end; part++) if (kinds[kind[part]!] === 1) value += amountAt(parts.home, part * years + year)
     if (value <= least) continue
     top.splice(top.findLastIndex((one) => one.value >= value) + 1, 0, { policy, value })
     if (top.length > TOP) top.pop()
@@ -84,7 +85,6 @@ export function sumOfBytes({ facts, judged }: World): number {
   let sum = 0
   for (const column of [department, code, progress, necessity, firstIndicator, judged.stateBits, judged.states, rows]) for (let at = 0; at < column.length; at++) sum += column[at]!
   for (let at = 0; at < missing.length; at++) sum += missing[at]!
-  for (let at = 0; at < home.length; at++) sum += home[at]!
-  for (let at = 0; at < relisted.length; at++) sum += relisted[at]!
+  for (const { packed } of [home, relisted]) for (let at = 0; at < packed.length; at++) sum += packed[at]!
   return sum
 }

@@ -1,3 +1,4 @@
+import { amountAt } from '../../src/analytics/amounts.ts'
 import { policySums } from '../../src/analytics/cost-sums.ts'
 import type { World } from '../../src/analytics/column-part.ts'
 
@@ -54,7 +55,7 @@ function markHead({ facts, judged }: World, policy: number, rows: Row[], from: n
 function costsOfListing({ facts }: World, row: number): Amounts {
   const { relisted, cost } = facts.listings
   if (relisted[row] === 1) return NOTHING
-  const stated = cost.subarray(row * YEARS, (row + 1) * YEARS)
+  const stated = Float64Array.from({ length: YEARS }, (_, year) => amountAt(cost, row * YEARS + year))
   return amounts((year) => (Number.isNaN(stated[year]) ? 0 : stated[year]!), stated.reduce((sum, one) => sum + (Number.isNaN(one) ? 1 : 0), 0))
 }
 
@@ -80,8 +81,8 @@ export function rolledUpRows(world: World): readonly Row[] {
   for (let policy = 0; policy < facts.policies.count; policy++) {
     const from = rows.length
     for (let part = firstPart[policy]!; part < firstPart[policy + 1]!; part++) {
-      const absent = parts.missing.subarray(part * YEARS, (part + 1) * YEARS).reduce((sum, one) => sum + one, 0)
-      rows.push(rowOf(world, policy, kind[part]!, amounts((year) => parts.home[part * YEARS + year]!, absent)))
+      const absent = Array.from(parts.missing.subarray(part * YEARS, (part + 1) * YEARS)).reduce((sum, one) => sum + one, 0)
+      rows.push(rowOf(world, policy, kind[part]!, amounts((year) => amountAt(parts.home, part * YEARS + year), absent)))
     }
     markHead(world, policy, rows, from)
   }

@@ -2,7 +2,7 @@
 // Targets are ratios or rates, so that noise is told apart from change; an answer that differs from ours ends the run.
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
-import { measureBrowser } from './browser.mjs'
+import { measureBrowser, measureStored } from './browser.mjs'
 import { compare } from './compare.mjs'
 import { measureReading, measureSearch, measureShipped } from './document.mjs'
 import { bundle, installPeers } from './prepare.mjs'
@@ -31,5 +31,6 @@ await compare(bench, { ...common, size: 'prefecture', steps: 20, rounds: 21, wan
 const slow = wish.full ? { arquero: 1, objects: 1 } : {}
 const nation = await compare(bench, { ...common, size: 'nation', steps: 20, rounds: 7, wanted: runsOf({ crossfilter: 1, duckdb: 1, ...slow }) })
 
-const rows = targetRows({ city, nation, reading, shipped, search, browser: await measureBrowser() })
+const stored = await measureStored(seed, wish.full)
+const rows = targetRows({ stored, city, nation, reading, shipped, search, browser: await measureBrowser() })
 printTable(rows, write)

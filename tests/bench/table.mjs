@@ -5,8 +5,22 @@ const atMost = (number, what, value, most, unit, places = 1) =>
 /** Mean time of a step of a peer by that of ours, taken in turn. */
 const ratioOf = ({ figures }, peer, facets) => figures.get(`${peer} ${facets}`).ratio
 
+const megabytes = (bytes) => bytes / 1e6
+
+function storedRows({ write, cold, file }) {
+  if (!cold.equal) throw new Error('the numbers of the stored round differ from those of the records')
+  return [
+    atLeast('9', `48 MB round, columns made and written in ${(write.ours / 1000).toFixed(1)} s, against a Dexie row a project`, write.rows / write.ours, 8),
+    atLeast('–', 'the same against a Dexie record a policy', write.records / write.ours, 1),
+    atLeast('10', '48 MB round: cold start to first numbers, against a Dexie record a policy', cold.records / cold.ours, 15),
+    atMost('10', 'the same', cold.ours, 200, 'ms', 0),
+    { number: '11', what: `file of ${file.megabytes.toFixed(0)} MB read by line, checked, into IndexedDB`, target: '≥ 30 MB/s', measured: `${(file.megabytes / (file.ms / 1000)).toFixed(1)} MB/s`, reached: file.megabytes / (file.ms / 1000) >= 30 },
+    atMost('11', `peak heap of it (${megabytes(file.peakHeap).toFixed(0)} MB) by the columns (${megabytes(file.columns).toFixed(0)} MB)`, file.peakHeap / file.columns, 3, '×'),
+  ]
+}
+
 /** The targets as rows; those of a size that was not run are left out. */
-export function targetRows({ city, nation, reading, shipped, search, browser }) {
+export function targetRows({ city, nation, reading, shipped, search, browser, stored }) {
   const country = nation === undefined ? [] : [
     atLeast('1', 'nation: one filter change, against crossfilter2 on rows', ratioOf(nation, 'crossfilter rows', 'plain'), 6),
     atLeast('2', 'the same with facet counts', ratioOf(nation, 'crossfilter rows', 'facets'), 6),
@@ -22,6 +36,7 @@ export function targetRows({ city, nation, reading, shipped, search, browser }) 
     ...country,
     atMost('8', 'city: worst step, facets counted', city.figures.get('ours facets').worst, 0.1, 'ms', 3),
     atMost('–', 'the shipped round: median step, facets counted', shipped, 0.1, 'ms', 3),
+    ...storedRows(stored),
     atMost('13', 'source document at 4 × throttle: filter change to everything drawn, 概況', browser.overview, 33, 'ms'),
     atMost('13', 'the same, コスト', browser.costs, 33, 'ms'),
     atMost('15', 'first visit at 4 × throttle: first numbers drawn', browser.firstVisit, 1500, 'ms', 0),

@@ -4,7 +4,7 @@ import ProposalsPanel from '../../src/components/ProposalsPanel.vue'
 import RatingChangeItem from '../../src/components/RatingChangeItem.vue'
 import StateChangeItem from '../../src/components/StateChangeItem.vue'
 import { twoRounds } from '../analytics/rounds/two-rounds.ts'
-import { comparedOf, scopeOf } from '../view/rounds/builders.ts'
+import { chainOfTwo, comparedOf, scopeOf } from '../view/rounds/builders.ts'
 import { heard, linkTo, mountOnPage, seen } from './mount.ts'
 
 const compared = comparedOf(scopeOf())
@@ -33,18 +33,18 @@ describe('rows that may be one', () => {
     const [same, other] = project!.findAll('button')
     await same!.trigger('click')
     await other!.trigger('click')
-    const { key } = compared.proposals.open[1]!
-    expect(panel.emitted('settle')).toEqual([[key, 'same'], [key, 'other']])
+    const { between, key } = compared.proposals.open[1]!
+    expect(panel.emitted('settle')).toEqual([[between, key, 'same'], [between, key, 'other']])
   })
 
   it('tell what was said, and let it be taken back', async () => {
-    const { key } = compared.proposals.open[1]!
-    const settled = comparedOf(scopeOf({}, {}, twoRounds(undefined, undefined, new Map([[key, 'same']])))).proposals
+    const { between, key } = compared.proposals.open[1]!
+    const settled = comparedOf(scopeOf({}, {}, chainOfTwo(twoRounds(undefined, undefined, new Map([[key, 'same']]))))).proposals
     const panel = mountOnPage(ProposalsPanel, { proposals: settled })
     const said = panel.findAll('li').find((item) => item.text().includes('広聴活動事業'))!
     expect(said.text()).toContain('同じ事業としています')
     await said.find('button').trigger('click')
-    expect(panel.emitted('settle')).toEqual([[key, null]])
+    expect(panel.emitted('settle')).toEqual([[between, key, null]])
   })
 })
 

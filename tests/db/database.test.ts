@@ -31,7 +31,7 @@ describe('opening the database', () => {
     const opening = openDatabase({ engine: hungEngine(), timers, waitMs: 4_000 })
     await Promise.resolve()
     timers.elapse()
-    expect(await opening).toEqual({ ok: false, error: { code: 'unavailable', args: { waitedMs: 4_000 } } })
+    expect(await opening).toEqual({ ok: false, error: { code: 'no-answer', args: { waitedMs: 4_000 } } })
   })
 
   it('a database of a later build is left alone', async () => {

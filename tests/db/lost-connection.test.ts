@@ -47,6 +47,24 @@ describe('a connection that is lost and cannot be had again', () => {
   })
 })
 
+describe('a newer build that changes the database while it is open', () => {
+  it('is told at once, and nothing is written over its rows', async () => {
+    const engine = freshEngine()
+    let told = 0
+    const shelf = await openShelf({ decode: decodeLoosely, engine: () => engine, timers: handTimers(), now, overtaken: () => { told += 1 } })
+    await shelf.saveNote(note(), 0)
+    const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = engine.indexedDB.open('miharashi', 20)
+      request.onsuccess = () => { resolve(request.result) }
+      request.onerror = reject
+    })
+    expect(told).toBe(1)
+    expect(await shelf.saveNote(note({ revision: 2 }), 1)).toMatchObject({ ok: false, error: { code: 'newer-database' } })
+    expect(told).toBe(2)
+    newer.close()
+  })
+})
+
 describe('a shelf that cannot be opened', () => {
   it('where a later build keeps its rounds says so, and keeps to the memory', async () => {
     const engine = freshEngine()

@@ -52,9 +52,9 @@ test('an unknown department in a link is told, and the rest of the link holds', 
 })
 
 test('every unknown value of a link is told in Japanese', async ({ page }) => {
-  await openRoute(page, '/', 'sec=9&rating=7&state=great&need=x&point=F99&unit=z&basis=b&by=c&scale=d')
+  await openRoute(page, '/', 'sec=9&rating=7&state=great&need=x&point=F99&unit=z&basis=b&by=c&scale=d&reserve=x&calc=2')
   const told = page.getByRole('status').filter({ hasText: 'リンクで指定された' })
-  for (const value of ['章・節「9」', '進捗状況「7」', '試算の区分「great」', '必要性「x」', '確認したい点「F99」', '単位「z」']) {
+  for (const value of ['章・節「9」', '進捗状況「7」', '試算の区分「great」', '必要性「x」', '確認したい点「F99」', '単位「z」', '積立を除く「x」', '試算の表示「2」']) {
     await expect(told).toContainText(value)
   }
   await expectCount(page, 14)
@@ -99,16 +99,33 @@ test('preferences of the device are not in the address', async ({ page }) => {
   expect(page.url()).toBe(before)
 })
 
-test('a switch pressed before its page has come is obeyed there, and leads nowhere else', async ({ page }) => {
+/** Holds a page's file back. @returns lets it through */
+async function holdBack(page: Page, file: RegExp): Promise<() => void> {
   let release = (): void => undefined
   const released = new Promise<void>((resolve) => { release = resolve })
-  await page.route(/IndicatorsPage-[^/]*\.js$/, async (route) => {
+  await page.route(file, async (route) => {
     await released
     await route.continue()
   })
+  return release
+}
+
+test('a switch pressed before its page has come is obeyed there, and leads nowhere else', async ({ page }) => {
+  const release = await holdBack(page, /IndicatorsPage-[^/]*\.js$/)
   await page.goto('./#/indicators?form=need&unit=k')
   await page.getByRole('button', { name: '試算を表示' }).click()
   release()
   await expectDrawn(page)
   await expect(page).toHaveURL(/#\/indicators\?(?=.*calc=0)(?=.*unit=k)/)
+})
+
+test('switches pressed on the way to another page are all obeyed there', async ({ page }) => {
+  const release = await holdBack(page, /IndicatorsPage-[^/]*\.js$/)
+  await openRoute(page, '/')
+  await page.getByRole('link', { name: '指標', exact: true }).first().click()
+  await page.getByLabel('積立を除く').click()
+  await page.getByRole('button', { name: '試算を表示' }).click()
+  release()
+  await expect(page).toHaveTitle('指標｜見晴らし')
+  await expect(page).toHaveURL(/#\/indicators\?(?=.*reserve=0)(?=.*calc=0)/)
 })

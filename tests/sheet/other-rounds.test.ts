@@ -141,7 +141,7 @@ describe('projects', () => {
     expect(parsed.diagnostics.map(({ code }) => code)).toEqual(['furniture-ignored'])
   })
 
-  test.each(['【再掲】', '（再掲）', '[再掲]', ' ( 再掲 )'])('the mark %s becomes relisted and leaves the name', (mark) => {
+  test.each(['【再掲】', '（再掲）', '[再掲]', ' ( 再掲 )', '【再掲】（再掲）'])('the mark %s becomes relisted and leaves the name', (mark) => {
     const sheet = read(sheetText({ rows: ['1\t防災訓練事業\t1,000\t2,000\t3,000\t継続', `2\t広報事業${mark}\t-\t-\t-\t継続`] }))
     expect(sheet.projects[1]).toMatchObject({ name: '広報事業', relisted: true })
   })
@@ -150,6 +150,18 @@ describe('projects', () => {
     const sheet = read(sheetText({ rows: ['1\t防災行政無線の更新及び', '維持管理事業\t1,000\t2,000\t3,000\t継続', '2\t\t\t\t\t'] }))
     expect(sheet.projects).toMatchObject([{ no: 1, name: '防災行政無線の更新及び維持管理事業', outlook: '継続' }])
     expect(sheet.projects[0]?.costs.map(({ value }) => value)).toEqual([1000, 2000, 3000])
+  })
+
+  test('a name does not go on behind rows that stand empty', () => {
+    const parsed = parseSheets(sheetText({ rows: ['1\t防災訓練事業', '2', '3', '広報の続き\t1,000\t2,000\t3,000\t継続'] }))
+    expect(parsed.sheets[0]?.projects.map(({ no, name }) => [no, name])).toEqual([[1, '防災訓練事業']])
+    expect(parsed.diagnostics[0]).toMatchObject({ code: 'unread-line', args: { section: 'projects' } })
+  })
+
+  test('digits in the parentheses of a name are no unit that a value could end with', () => {
+    const sheet = read(sheetText({ indicators: '指標 1\n\n訓練の参加者数(1)\n\n年間の参加者数\n\nR3年度実績\tR4年度実績\tR5年度見込み\t最終年度目標 (R7年度)\n41\t21\t31\t51' }))
+    expect(sheet.indicators[0]?.figures.map(({ value }) => value)).toEqual([41, 21, 31])
+    expect(sheet.indicators[0]?.target?.value).toBe(51)
   })
 
   test('a printed total that differs from its rows or the trend is kept and noted with both figures', () => {

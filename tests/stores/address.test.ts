@@ -33,7 +33,7 @@ const state = fc.record<ViewState>({
   filter, rounds: fc.subarray(['asaka-2022-6', 'asaka-2023-6']), actualOnly: fc.boolean(), hideAttainment: fc.boolean(), unit: fc.constantFrom(null, 'k', 'm', 'o'),
   sort: word, selected: fc.constantFrom(null, ...known.selectable), table: fc.boolean(), groupBy: fc.constantFrom('policy', 'department'), costScale: fc.constantFrom('own', 'shared', 'index'),
   from: fc.constantFrom(null, 2020, 2021), to: fc.constantFrom(null, 2021, 2022), form: fc.constantFrom('progress', 'small', 'values', 'need'),
-  accuracyBy: fc.constantFrom('project', 'policy', 'department'),
+  accuracyBy: fc.constantFrom('project', 'policy', 'department'), accuracyPair: fc.constantFrom(null, 2021, 2022),
   find: fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim()),
   words: fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim()), line: fc.constantFrom(null, 1, 1491), column: fc.constantFrom(null, 1, 15), source: fc.constantFrom(null, 't1', 't12'),
   texts: fc.constantFrom('opinions', 'factors'), compared: fc.oneof(atMostFour(known.policies), atMostFour(known.departments)), tray: fc.oneof(atMostFour(known.policies), atMostFour(known.departments)),

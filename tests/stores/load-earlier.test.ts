@@ -17,18 +17,18 @@ const lookedFor = (store: ReturnType<typeof useRoundsStore>): Promise<void> => n
 const earlierOf = async (on: Device, rounds: Parameters<typeof start>[1]): Promise<readonly string[]> => {
   const store = await start(on, rounds)
   await lookedFor(store)
-  return store.earlier.map(({ id }) => id)
+  return store.earlier.flat().map(({ id }) => id)
 }
 
-describe('the year before', () => {
-  it('is the latest earlier one of the same municipality, with all its chapters', () => {
+describe('the years before', () => {
+  it('are those of the same municipality, each with all its chapters, the earliest first', () => {
     const all = [listed('a', 2021), listed('b', 2020), listed('c', 2021), listed('d', 2022), listed('e', 2021, '和光市'), listed('f', 2023)]
-    expect(earlierRounds(listed('open', 2022), all)).toEqual(['a', 'c'])
+    expect(earlierRounds(listed('open', 2022), all)).toEqual([['b'], ['a', 'c']])
     expect(earlierRounds(listed('open', 2020), all)).toEqual([])
   })
 
   it('counts once where it comes with the app and lies on the device', () => {
-    expect(earlierRounds(listed('open', 2022), [listed('a', 2021), listed('a', 2021)])).toEqual(['a'])
+    expect(earlierRounds(listed('open', 2022), [listed('a', 2021), listed('a', 2021)])).toEqual([['a']])
   })
 
   it('that comes with the app is there once the open round is stored, without a notice', async () => {
@@ -37,7 +37,7 @@ describe('the year before', () => {
     expect([store.earlier, store.earlierKnown]).toEqual([[], false])
     await lookedFor(store)
     expect(store.snapshots.map(({ id }) => id)).toEqual([later.id])
-    expect(store.earlier).toEqual([snapshot()])
+    expect(store.earlier).toEqual([[snapshot()]])
     expect(codes(store)).toEqual([])
   })
 
@@ -48,7 +48,7 @@ describe('the year before', () => {
     expect(store.earlier).toEqual([])
     await store.shelf!.save(snapshot(), { ...stamp, imported: true })
     await store.lookBack()
-    expect(store.earlier.map(({ id }) => id)).toEqual([before.round.id])
+    expect(store.earlier.flat().map(({ id }) => id)).toEqual([before.round.id])
   })
 
   it('is none for the only year, and none where its file does not come: nobody is told', async () => {
@@ -67,6 +67,19 @@ describe('the year before', () => {
     await lookedFor(store)
     await store.open([before.round.id])
     await lookedFor(store)
-    expect(store.earlier.map(({ id }) => id)).toEqual([oldest.round.id])
+    expect(store.earlier.flat().map(({ id }) => id)).toEqual([oldest.round.id])
+  })
+
+  it('are the latest alone until all are asked for, and all from then on', async () => {
+    const oldest = await ship(snapshot({ id: 'asaka-2021-6', evaluationYear: 2021, policies: [policy('611')] }))
+    const store = await start(device((url) => (url.includes('2021') ? answerWith(oldest.body)() : bothYears(url))), [oldest.round, before.round, after.round])
+    const years = () => store.earlier.map((year) => year.map(({ evaluationYear }) => evaluationYear))
+    await lookedFor(store)
+    expect(years()).toEqual([[2022]])
+    await store.lookBack()
+    expect(years()).toEqual([[2021], [2022]])
+    await store.open([after.round.id], true)
+    await lookedFor(store)
+    expect(years()).toEqual([[2021], [2022]])
   })
 })

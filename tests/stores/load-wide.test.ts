@@ -5,6 +5,7 @@ import { encodeNdjson } from '../../src/snapshot/ndjson.ts'
 import type { Policy, Snapshot } from '../../src/snapshot/types.ts'
 import { useRoundList } from '../../src/stores/round-list.ts'
 import { useWideRound } from '../../src/stores/wide-round.ts'
+import { writeWide } from '../../src/stores/write-wide.ts'
 import { createWideStage } from '../../src/worker/wide-stage.ts'
 import { policy, snapshot, stamp } from '../db/builders.ts'
 import type { Device } from './builders.ts'
@@ -65,8 +66,9 @@ describe('a stored round that is too wide to be read whole', () => {
     await list.refresh()
     expect(list.entries.find(({ id }) => id === 'nation')).toMatchObject({ policies: 6, projects: 0, own: true })
     expect(await list.load('nation')).toBeNull()
-    expect(await (await list.writeWide('nation'))!.text()).toBe(encodeNdjson(JSON.parse(JSON.stringify(wide)) as Snapshot))
-    expect(await list.writeWide(shipped.round.id)).toBeNull()
+    const shelf = (await store.shelfAtRest())!
+    expect(await (await writeWide('nation', shelf))!.text()).toBe(encodeNdjson(JSON.parse(JSON.stringify(wide)) as Snapshot))
+    expect(await writeWide(shipped.round.id, shelf)).toBeNull()
     expect(await list.rename('nation', '別の題')).toMatchObject({ ok: true })
     expect(useWideRound().table?.title).toBe('別の題')
     expect(await list.remove('nation')).toMatchObject({ ok: true })

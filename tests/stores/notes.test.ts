@@ -2,13 +2,17 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { IDBFactory } from 'fake-indexeddb'
 import type { Engine } from '../../src/db/database.ts'
+import { storageFailure } from '../../src/db/failure.ts'
 import { openShelf } from '../../src/db/open-shelf.ts'
 import type { Shelf } from '../../src/db/shelf.ts'
+import { NOTES_EPOCH } from '../../src/notes/compare.ts'
 import { beginNote, changeNote } from '../../src/notes/edit.ts'
 import type { Note } from '../../src/notes/types.ts'
+import { useHold } from '../../src/stores/hold.ts'
 import { useNoteDesk } from '../../src/stores/note-desk.ts'
 import { useNotes } from '../../src/stores/notes.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
+import { useUpdate } from '../../src/stores/update.ts'
 import { decodeLoosely, freshEngine, handTimers } from '../db/builders.ts'
 import { mapStorage } from '../db/map-storage.ts'
 import { evidence } from '../notes/builders.ts'
@@ -191,6 +195,23 @@ describe('a storage that refuses', () => {
     expect(store.report).toMatchObject({ newer: true })
     expect(await store.save(written('質問一')).done).toMatchObject({ kept: { state: 'failed', code: 'newer-database' } })
     expect(entries()).toEqual([])
+  })
+
+  test.each<[string, (device: Map<string, string>) => Partial<Shelf> | undefined]>([
+    ['a newer build has overtaken', () => { useUpdate().overtake(); return undefined }],
+    ['beside the database of a newer build', () => ({ persistent: false, limitation: storageFailure('newer-database') })],
+    ['finds the mark of a later form', (device) => { device.set('miharashi.notes', JSON.stringify({ epoch: NOTES_EPOCH + 1, count: 1, revision: 1 })); return undefined }],
+  ])('a tab that %s writes to neither copy, says so, and keeps the words on screen', async (_, overtake) => {
+    await (await start()).save(written('質問一')).done
+    const store = await start()
+    const worse = overtake(kept)
+    if (worse !== undefined) Object.assign(useRoundsStore(), { shelf: { ...(await open()), ...worse } })
+    const before = JSON.stringify([...kept])
+    expect(await store.save(written('質問二')).done).toMatchObject({ kept: { state: 'failed', code: 'newer-database' } })
+    expect(await store.erase()).toBe('newer-database')
+    expect(textsOf(store)).toContain('質問一')
+    expect(JSON.stringify([...kept])).toBe(before)
+    expect(useHold().held).toBe(true)
   })
 
   test('an entry that is no note stays where it is, and is said', async () => {

@@ -8,9 +8,9 @@ const known: KnownOptions = {
 
 describe("a page's own part of the address", () => {
   it('comes back as it was written', () => {
-    const query = { from: '2021', to: '2022', form: 'values', acc: 'department', find: '選挙' }
+    const query = { from: '2021', to: '2022', form: 'values', acc: 'department', pair: '2021', find: '選挙' }
     const { state, dropped } = decodeQuery(query, known)
-    expect(state).toMatchObject({ from: 2021, to: 2022, form: 'values', accuracyBy: 'department', find: '選挙' })
+    expect(state).toMatchObject({ from: 2021, to: 2022, form: 'values', accuracyBy: 'department', accuracyPair: 2021, find: '選挙' })
     expect(dropped).toEqual([])
     expect(encodeQuery(state)).toEqual(query)
   })

@@ -60,4 +60,22 @@ describe('元に戻す', () => {
     const back = Array.from({ length: 21 }, () => view.takeBack()?.q)
     expect([back[0], back[19], back[20]]).toEqual(['29', '10', undefined])
   })
+
+  it('waits with a change on the way to another address until that is reached', () => {
+    const view = opened()
+    const seen: string[] = []
+    view.onceThere(() => seen.push('standing'))
+    view.setOut()
+    view.onceThere(() => {
+      seen.push(view.state.filter.sections.join())
+      view.setOut()
+    })
+    view.onceThere(() => seen.push('next'))
+    expect(seen).toEqual(['standing'])
+    view.receive({ sec: '65' })
+    view.arrive()
+    expect(seen).toEqual(['standing', '65'])
+    view.arrive()
+    expect(seen).toEqual(['standing', '65', 'next'])
+  })
 })

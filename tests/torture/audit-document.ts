@@ -4,8 +4,8 @@ import { auditArgs, auditSentence } from './audit-sentence.ts'
 import { figuresOf } from './audit-snapshot.ts'
 import { PAGE_FURNITURE } from './sheet-faults.ts'
 
-/** What paper prints between two halves of a sentence. */
-const FURNITURE: readonly string[] = PAGE_FURNITURE
+/** What paper prints between two halves of a sentence: what the faults put there, and the page numbers of the documents themselves. */
+const isFurniture = (line: string): boolean => (PAGE_FURNITURE as readonly string[]).includes(line.trim()) || /^- \d+ -$/.test(line.trim())
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/
 
@@ -51,7 +51,7 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/g, '')
 /** Words that stand in no line: each paragraph must begin as the document does somewhere. */
 function auditWords({ policies }: Snapshot, lines: SourceLines): string[] {
   const printed = [...lines.values()]
-  const all = [printed, printed.map((list) => list.filter((line) => !FURNITURE.includes(line.trim())))].flat().map((list) => withoutBlanks(list.join('')))
+  const all = [printed, printed.map((list) => list.filter((line) => !isFurniture(line)))].flat().map((list) => withoutBlanks(list.join('')))
   const whole = [...all, ...all.map((text) => text.replace(/[【（[(]再掲[】）\])]/g, ''))].join('\n')
   return policies.flatMap((policy) => {
     const { vision, thirdPartyOpinions, issues, plans, roles, summary, progress, necessity, activities, indicators, projects } = policy

@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { nextTick } from 'vue'
+import type { Timers } from '../../src/db/bounded-wait.ts'
 import type { Engine } from '../../src/db/database.ts'
 import type { Shelf } from '../../src/db/shelf.ts'
 import { useNotes } from '../../src/stores/notes.ts'
@@ -18,6 +19,30 @@ export interface Device {
 export const freshDevice = (): Device => ({ engine: freshEngine(), texts: new Map() })
 
 const MOST_TICKS = 20_000
+/** More turns than any piece of work of a session takes. */
+const TICKS_OF_A_WAIT = 1_500
+
+/** A clock that stands still while anything is being done: a wait ends after many turns. */
+export function idleTimers(): Timers {
+  const waiting = new Set<object>()
+  return {
+    set: (run) => {
+      const wait = {}
+      waiting.add(wait)
+      let left = TICKS_OF_A_WAIT
+      const turn = (): void => {
+        if (!waiting.has(wait)) return
+        left -= 1
+        if (left > 0) return void setImmediate(turn)
+        waiting.delete(wait)
+        run()
+      }
+      setImmediate(turn)
+      return wait
+    },
+    clear: (handle) => void waiting.delete(handle as object),
+  }
+}
 
 /** Waits on a condition as long as the engine has anything to do. */
 export async function until(holds: () => boolean): Promise<void> {
@@ -33,13 +58,13 @@ export interface Started {
   readonly shelf: Shelf
 }
 
-/** One start of the app's stores on a device, at rest. */
-export async function startOn(device: Device): Promise<Started> {
+/** One start of the app's stores on a device, at rest. @param timers its clock; time stands still unless given */
+export async function startOn(device: Device, timers?: Timers): Promise<Started> {
   Object.defineProperty(globalThis, 'localStorage', { value: mapStorage(device.texts), configurable: true, writable: true })
   setActivePinia(createPinia())
   const notes = useNotes()
   const settings = useSettings()
-  const shelf = await open(device.engine)
+  const shelf = await open(device.engine, timers)
   useRoundsStore().shelf = shelf
   await nextTick()
   await until(() => notes.report !== null && !['waiting', 'saving'].includes(settings.kept))

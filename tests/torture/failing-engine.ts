@@ -1,8 +1,11 @@
-import { forceCloseDatabase, IDBDatabase, IDBFactory, IDBTransaction } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBDatabase, IDBFactory, IDBOpenDBRequest, IDBTransaction } from 'fake-indexeddb'
 
 /** Ways in which the engine can fail a request. */
 export const FAILINGS = ['throws', 'request error', 'abort', 'quota', 'quota abort', 'quota at commit', 'dead handle'] as const
 export type Failing = typeof FAILINGS[number]
+
+/** Neither done nor refused: no event ever comes, and what is asked later waits behind it. */
+export const HUNG = 'hung'
 
 export interface FailingEngine {
   /** Requests and transactions that were begun. */
@@ -15,16 +18,25 @@ interface Inside {
   readonly db: IDBDatabase
   _requests: readonly unknown[]
   _state: string
+  _started: boolean
   _abort(name: string | null): void
   _start(): void
   _execRequestAsync: (wish: { readonly source?: unknown; readonly operation: () => unknown }) => unknown
+}
+
+/** Transactions that were made to hang, to be ended with the process that has them. */
+const stuck = new Set<Inside>()
+
+function hang(tx: Inside): void {
+  stuck.add(tx)
+  tx._start = () => { tx._started = true }
 }
 
 const exception = (name: string): DOMException => new DOMException('made to fail', name)
 const failWith = (name: string) => (): never => { throw exception(name) }
 
 /** Fails one request of a transaction, whose `run` would do it. */
-const failRequest: Record<Failing, (tx: Inside, run: (operation?: () => unknown) => unknown) => unknown> = {
+const failRequest: Record<Failing | typeof HUNG, (tx: Inside, run: (operation?: () => unknown) => unknown) => unknown> = {
   throws: () => { throw exception('UnknownError') },
   'request error': (_tx, run) => run(failWith('UnknownError')),
   abort: (tx, run) => {
@@ -46,6 +58,11 @@ const failRequest: Record<Failing, (tx: Inside, run: (operation?: () => unknown)
     }
     return run()
   },
+  [HUNG]: (tx, run) => {
+    const request = run()
+    hang(tx)
+    return request
+  },
   'dead handle': (tx, run) => {
     const request = run()
     forceCloseDatabase(tx.db as never)
@@ -54,10 +71,14 @@ const failRequest: Record<Failing, (tx: Inside, run: (operation?: () => unknown)
 }
 
 /** Fails the very beginning of a transaction. */
-function failTransaction(db: IDBDatabase, failing: Failing, begin: () => unknown): unknown {
+function failTransaction(db: IDBDatabase, failing: Failing | typeof HUNG, begin: () => unknown): unknown {
   if (failing === 'throws') throw exception('UnknownError')
   if (failing === 'dead handle') forceCloseDatabase(db as never)
   const begun = begin() as Inside
+  if (failing === HUNG) {
+    hang(begun)
+    return begun
+  }
   if (failing !== 'quota at commit') begun._abort(failing.startsWith('quota') ? 'QuotaExceededError' : null)
   return begun
 }
@@ -66,7 +87,7 @@ function failTransaction(db: IDBDatabase, failing: Failing, begin: () => unknown
  * Lets the n-th request, transaction or opening of the engine's stand-in fail, once.
  * @param n 1-based; 0 fails none and only counts
  */
-export function failNth(n: number, failing: Failing): FailingEngine {
+export function failNth(n: number, failing: Failing | typeof HUNG): FailingEngine {
   let seen = 0
   const { warn } = console
   // The library tells of every connection that it replaces.
@@ -93,6 +114,7 @@ export function failNth(n: number, failing: Failing): FailingEngine {
   }
   factories.open = function (this: IDBFactory, ...given) {
     seen += 1
+    if (seen === n && failing === HUNG) return new IDBOpenDBRequest()
     if (seen === n) throw exception('UnknownError')
     return open.apply(this, given)
   }
@@ -103,6 +125,8 @@ export function failNth(n: number, failing: Failing): FailingEngine {
       databases.transaction = transaction
       factories.open = open
       console.warn = warn
+      for (const tx of stuck) if (tx._state !== 'finished') tx._abort('AbortError')
+      stuck.clear()
     },
   }
 }

@@ -7,6 +7,7 @@ export const faultClasses: Readonly<Record<string, () => Promise<FaultClass>>> =
   tables: async () => (await import('./tables.ts')).tables,
   requests: async () => (await import('./requests.ts')).requests,
   'requests-session': async () => (await import('./requests-session.ts')).requestsSession,
+  hung: async () => (await import('./hung.ts')).hung,
   'kills-notes': async () => (await import('./kills-notes.ts')).killsNotes,
   'kills-import': async () => (await import('./kills-import.ts')).killsImport,
   'kills-first': async () => (await import('./kills-first.ts')).killsFirst,

@@ -1,14 +1,14 @@
 import { beginNote } from '../../src/notes/edit.ts'
 import { evidence } from '../notes/builders.ts'
-import { freshDevice, startOn, until, type Device } from './device.ts'
-import { failNth, FAILINGS, type Failing } from './failing-engine.ts'
+import { freshDevice, idleTimers, startOn, until, type Device } from './device.ts'
+import { failNth, FAILINGS, HUNG, type Failing } from './failing-engine.ts'
 import type { FaultClass } from './fault-class.ts'
 import { brokenPromises } from './oracle.ts'
 import { sessionWork, type Sure } from './session-work.ts'
 
 interface Case {
   readonly work: string
-  readonly failing: Failing
+  readonly failing: Failing | typeof HUNG
   readonly n: number
 }
 
@@ -30,12 +30,12 @@ async function prepare(): Promise<Device> {
 }
 
 /** One session from the start on, in which a request fails. */
-async function runSession(device: Device, work: string, failing: Failing, n: number): Promise<{ requests: number; sure: Sure }> {
+async function runSession(device: Device, work: string, failing: Case['failing'], n: number): Promise<{ requests: number; sure: Sure }> {
   const { before, act } = sessionWork[work]!
   before?.(device)
   const watch = failNth(n, failing)
   try {
-    const app = await startOn(device)
+    const app = await startOn(device, failing === HUNG ? idleTimers() : undefined)
     const sure = await act(app)
     app.shelf.close()
     return { requests: watch.seen(), sure }
@@ -44,11 +44,11 @@ async function runSession(device: Device, work: string, failing: Failing, n: num
   }
 }
 
-async function listCases(): Promise<readonly Case[]> {
+async function listCases(failings: readonly Case['failing'][]): Promise<readonly Case[]> {
   const cases: Case[] = []
   for (const work of Object.keys(sessionWork)) {
     const { requests } = await runSession(await prepare(), work, 'throws', 0)
-    for (let n = 1; n <= requests; n += 1) cases.push(...FAILINGS.map((failing) => ({ work, failing, n })))
+    for (let n = 1; n <= requests; n += 1) cases.push(...failings.map((failing) => ({ work, failing, n })))
   }
   return cases
 }
@@ -69,7 +69,17 @@ async function runCase({ work, failing, n }: Case): Promise<readonly string[]> {
 }
 
 let known: Promise<readonly Case[]> | null = null
-export const sessionCases = (): Promise<readonly Case[]> => (known ??= listCases())
+export const sessionCases = (): Promise<readonly Case[]> => (known ??= listCases(FAILINGS))
+
+let knownHung: Promise<readonly Case[]> | null = null
+/** The same with requests that are never answered. */
+export const hungCases = (): Promise<readonly Case[]> => (knownHung ??= listCases([HUNG]))
+
+/** One session in which a request is never answered, by its place among `hungCases`. */
+export async function runHung(at: number): Promise<readonly string[]> {
+  const cases = await hungCases()
+  return runCase(cases[at % cases.length]!)
+}
 
 /** The n-th request of a whole session fails: of the start that compares both copies, and of what the reader does then. */
 export const requestsSession: FaultClass = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Timers } from '../../src/db/bounded-wait.ts'
 import { MiharashiDatabase, type Engine } from '../../src/db/database.ts'
 import { openShelf } from '../../src/db/open-shelf.ts'
 import type { Shelf } from '../../src/db/shelf.ts'
@@ -9,8 +10,8 @@ import { note } from '../notes/builders.ts'
 const NOW = '2026-11-24T00:00:00.000Z'
 export const TEXT = '施策\n評価\n'.repeat(20)
 
-export const open = (engine: Engine): Promise<Shelf> =>
-  openShelf({ decode: decodeLoosely, engine: () => engine, timers: handTimers(), now: () => NOW })
+export const open = (engine: Engine, timers: Timers = handTimers()): Promise<Shelf> =>
+  openShelf({ decode: decodeLoosely, engine: () => engine, timers, now: () => NOW })
 
 /** A round with a text, of so many policies. */
 export const roundOf = (policies: number, over: Partial<Snapshot> = {}): Snapshot => snapshot({

@@ -3,7 +3,7 @@ import { formatBytes } from '../../src/format/bytes.ts'
 import { buildRoundCards, type ListedRound } from '../../src/view/round-cards.ts'
 
 const round = (change: Partial<ListedRound>): ListedRound => ({
-  id: 'a', municipality: '朝霞市', title: '第6章', evaluationYear: 2022, policies: 14, indicators: 16, projects: 92, bytes: 190_000, storedAt: '2026-11-20T16:00:00Z', shipped: true, own: false, ...change,
+  id: 'a', municipality: '朝霞市', title: '第6章', evaluationYear: 2022, policies: 14, indicators: 16, projects: 92, bytes: 190_000, storedAt: '2026-11-20T16:00:00Z', shipped: true, own: false, wide: false, ...change,
 })
 
 it('a round tells its year, its size, where it came from and the day in Japan on which it was stored', () => {
@@ -17,6 +17,12 @@ it('a round tells its year, its size, where it came from and the day in Japan on
 it('what was never stored here has no counts of rows and no day', () => {
   const [card] = buildRoundCards([round({ indicators: null, projects: null, storedAt: null })], [])
   expect(card!.facts.map(({ text }) => text).slice(2, 4)).toEqual(['14施策', 'この画面に付属'])
+})
+
+it('what is too large to be read whole is saved as lines, and large counts are easy to read', () => {
+  const [card, other] = buildRoundCards([round({ wide: true, policies: 106_000 }), round({ id: 'b' })], [])
+  expect([card!.save, other!.save]).toEqual(['ファイルに保存（NDJSON）', 'ファイルに保存（JSON）'])
+  expect(card!.facts[2]!.text).toContain('106,000施策')
 })
 
 it('only another chapter of the open year joins what is open', () => {

@@ -3,11 +3,13 @@ import { rollUpCosts } from '../costs.ts'
 import type { FactTable } from '../facts.ts'
 import type { Selection } from '../filter.ts'
 import { joinStated, type JoinedValue } from './join-stated.ts'
-import type { Pair, TwoRounds } from './match-types.ts'
+import type { RoundChain } from './match-types.ts'
+import { followThreads } from './threads.ts'
 
-/** The cost of a joined policy over the years of both rounds, in 千円. */
+/** The cost of a joined policy over the years of all rounds, in 千円. */
 export interface JoinedCosts {
-  readonly pair: Pair
+  /** The last round's policy. */
+  readonly policy: number
   readonly years: readonly JoinedValue<CostBasis>[]
 }
 
@@ -25,14 +27,14 @@ function costsOf(facts: FactTable, selection: Selection): ReadonlyMap<number, re
 }
 
 /**
- * The costs of joined policies as one series.
- * @param selections of each round: which project rows count; both under the same conditions
- * @returns in the later round's order, only policies that the later selection chooses
+ * The costs of joined policies as one series each.
+ * @param selections of each round: which project rows count; all under the same conditions
+ * @returns in the last round's order, only policies that its selection chooses
  */
-export function joinPolicyCosts({ before, after, match }: TwoRounds, selections: { readonly before: Selection; readonly after: Selection }): readonly JoinedCosts[] {
-  const earlier = costsOf(before.facts, selections.before)
-  const later = costsOf(after.facts, selections.after)
-  return match.policies.pairs
-    .filter((pair) => selections.after.policies[pair.after] === 1)
-    .map((pair) => ({ pair, years: joinStated(earlier.get(pair.before) ?? [], later.get(pair.after) ?? []) }))
+export function joinPolicyCosts(chain: RoundChain, selections: readonly Selection[]): readonly JoinedCosts[] {
+  const costs = chain.rounds.map(({ facts }, at) => costsOf(facts, selections[at]!))
+  const chosen = selections[selections.length - 1]!
+  return followThreads(chain, 'policies')
+    .filter(({ last }) => chosen.policies[last] === 1)
+    .map(({ rows, last }) => ({ policy: last, years: joinStated(rows.map((row, at) => (row === null ? [] : (costs[at]!.get(row) ?? [])))) }))
 }

@@ -86,3 +86,10 @@ export interface TwoRounds {
   readonly after: RoundFacts
   readonly match: RoundMatch
 }
+
+/** Several years of one municipality, the earliest first, and what of each belongs to what of the next. */
+export interface RoundChain {
+  readonly rounds: readonly RoundFacts[]
+  /** One fewer than the rounds: the first and the second, the second and the third, and so on. */
+  readonly matches: readonly RoundMatch[]
+}

@@ -16,7 +16,7 @@ export interface StateChange {
 
 /** The later indicator with the earlier round's years before its own. */
 function joinIndicator(before: Indicator, after: Indicator): Indicator {
-  return { ...after, figures: joinStated(before.figures, after.figures).map((one) => one.stated) }
+  return { ...after, figures: joinStated([before.figures, after.figures]).map((one) => one.stated) }
 }
 
 function sameBaseOf({ before, after }: TwoRounds, pair: Pair): Attainment | null {

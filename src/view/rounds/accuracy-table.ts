@@ -7,7 +7,7 @@ import { formatYear } from '../../format/year.ts'
 import { GAP_WORDS } from '../../messages/rounds-compared.ts'
 import { COST_BASIS_WORDS } from '../../messages/words.ts'
 import type { Cell, Column, Row, TableView } from '../table.ts'
-import { LINE_COLUMNS, earlierLine, lineCell, plain, policyAt, policyCell, projectAt } from './cells.ts'
+import { LINE_COLUMNS, earlierLine, laterLineCell, laterPolicyCell, plain, policyAt, projectAt } from './cells.ts'
 import type { RoundsScope } from './scope.ts'
 
 /** What 見込みの精度 is told for. */
@@ -70,7 +70,7 @@ function rowOf(scope: RoundsScope, one: Part, by: AccuracyBy): Row {
   const { two } = scope
   const year = { text: formatYear(one.year), order: one.year }
   if (!('pair' in one)) {
-    const link = by === 'policy' ? { to: `/policies/${policyAt(two, 'after', one.group).code}` } : {}
+    const link = by === 'policy' && scope.open ? { to: `/policies/${policyAt(two, 'after', one.group).code}` } : {}
     return {
       key: `${by}-${one.group}-${one.year}`,
       cells: { name: { ...plain(nameOf(two, one, by)), ...link }, rows: { text: String(one.rows), order: one.rows }, year, ...amounts(scope, one), gap: gapCell(one) },
@@ -83,8 +83,8 @@ function rowOf(scope: RoundsScope, one: Part, by: AccuracyBy): Row {
     key: `${one.pair.after}-${one.year}`,
     cells: {
       name: { ...plain(project.name), ...(one.pair.how === 'moved' ? { note: `前回は${projectAt(two, 'before', one.pair.before).policy.code}` } : {}) },
-      policy: policyCell(policy, 'after'), year, ...amounts(scope, one), gap: gapCell(one),
-      line: lineCell(policy, placed(project.costs)), earlier: earlierLine(placed(earlier.costs)),
+      policy: laterPolicyCell(policy, scope.open), year, ...amounts(scope, one), gap: gapCell(one),
+      line: laterLineCell(policy, placed(project.costs), scope.open), earlier: earlierLine(placed(earlier.costs)),
     },
   }
 }

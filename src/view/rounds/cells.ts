@@ -21,6 +21,13 @@ export const nothing: Cell = { text: '－', order: null }
 export const policyCell = (policy: Policy, side: 'before' | 'after'): Cell =>
   ({ text: policy.code, order: policy.code, ...(side === 'after' ? { to: `/policies/${policy.code}` } : { note: '前回' }) })
 
+/** A policy of the later of two rounds: a link where that is open. */
+export const laterPolicyCell = (policy: Policy, open: boolean): Cell => (open ? policyCell(policy, 'after') : plain(policy.code))
+
+/** The line of the later round's sheet: a link where that is open. */
+export const laterLineCell = (policy: Policy, at: At | null | undefined, open: boolean): Cell =>
+  (open ? lineCell(policy, at) : at ? { text: `${at[1]}行`, order: at[1] } : plain(''))
+
 /** The line of the open round's sheet. */
 export const lineCell = (policy: Policy, at: At | null | undefined): Cell => placeCell(policy.code, placeOf(at))
 

@@ -3,7 +3,7 @@ import { formatDifferenceUnit, formatFigure, formatUnit } from '../../format/fig
 import { formatYear } from '../../format/year.ts'
 import { formatAmountChange } from '../indicator.ts'
 import type { TableView } from '../table.ts'
-import { LINE_COLUMNS, earlierLine, indicatorAt, lineCell, nothing, plain, policyCell } from './cells.ts'
+import { LINE_COLUMNS, earlierLine, indicatorAt, laterLineCell, laterPolicyCell, nothing, plain } from './cells.ts'
 import type { TitledTable } from './titled-table.ts'
 import { shownRows, type RoundsScope } from './scope.ts'
 
@@ -26,11 +26,11 @@ export function buildIndicatorAccuracy(scope: RoundsScope): TitledTable | null {
       return {
         key: `${one.pair.after}-${one.year}`,
         cells: {
-          policy: policyCell(policy, 'after'), name: { ...plain(indicator.name), note: `指標${indicator.no}` },
+          policy: laterPolicyCell(policy, scope.open), name: { ...plain(indicator.name), note: `指標${indicator.no}` },
           year: { text: formatYear(one.year), order: one.year }, unit: plain(formatUnit(indicator.unit)),
           estimate: { text: formatFigure(one.estimate), order: one.estimate.value }, actual: { text: formatFigure(one.actual), order: one.actual.value },
           difference: one.difference === null ? nothing : { text: `${formatAmountChange(one.difference, indicator)}${formatDifferenceUnit(indicator.unit)}`, order: one.difference },
-          line: lineCell(policy, one.actual.at), earlier: earlierLine(one.estimate.at),
+          line: laterLineCell(policy, one.actual.at, scope.open), earlier: earlierLine(one.estimate.at),
         },
       }
     }),

@@ -1,3 +1,4 @@
+import type { ChoiceOption } from '../choice-options.ts'
 import { buildAccuracy, type AccuracyOptions, type AccuracyView } from './accuracy.ts'
 import { buildArrivals } from './arrivals.ts'
 import { buildDefinitionChanges } from './definition-changes.ts'
@@ -7,7 +8,7 @@ import { buildOtherChanges } from './other-changes.ts'
 import { buildProposals, type ProposalsView } from './proposals.ts'
 import { buildRatingChanges, type RatingChangesView } from './rating-changes.ts'
 import { buildRestated } from './restated.ts'
-import type { RoundsScope } from './scope.ts'
+import { pairChoices, scopeAt, type ChainScope } from './scope.ts'
 import { buildSeries, type SeriesView } from './series.ts'
 import { buildStateChanges, type StateChangesView } from './state-changes.ts'
 import type { TitledTable } from './titled-table.ts'
@@ -18,6 +19,9 @@ export interface RoundsCompared {
   /** null where 試算 is hidden. */
   readonly states: StateChangesView | null
   readonly ratings: RatingChangesView
+  /** The pairs of years that the accuracy can be told for, the latest first, and the one it is told for. */
+  readonly pairs: readonly ChoiceOption<number>[]
+  readonly pair: number
   readonly accuracy: AccuracyView | null
   readonly indicatorAccuracy: TitledTable | null
   readonly definitions: TitledTable
@@ -28,14 +32,24 @@ export interface RoundsCompared {
   readonly series: SeriesView
 }
 
-export function buildRoundsCompared(scope: RoundsScope, options: AccuracyOptions): RoundsCompared {
+interface ComparedOptions extends AccuracyOptions {
+  /** 評価年度 of the earlier round of the pair whose accuracy is told; the latest pair where there is none such. */
+  readonly pair: number | null
+}
+
+export function buildRoundsCompared(all: ChainScope, { pair, ...options }: ComparedOptions): RoundsCompared {
+  const scope = scopeAt(all, all.chain.matches.length - 1)
   const states = buildStateChanges(scope)
   const ratings = buildRatingChanges(scope)
-  const accuracy = buildAccuracy(scope, options)
+  const latest = buildAccuracy(scope, options)
+  const pairs = pairChoices(all.chain)
+  const chosen = Math.max(0, pairs.findIndex(({ value }) => value === pair))
+  const measured = chosen === 0 ? scope : scopeAt(all, pairs.length - 1 - chosen)
   return {
-    finding: roundsFinding(scope, states, ratings, accuracy),
-    states: scope.hideAttainment ? null : states, ratings, accuracy,
-    indicatorAccuracy: buildIndicatorAccuracy(scope), definitions: buildDefinitionChanges(scope), arrivals: buildArrivals(scope),
-    proposals: buildProposals(scope.two), restated: buildRestated(scope), others: buildOtherChanges(scope), series: buildSeries(scope),
+    finding: roundsFinding(scope, states, ratings, latest),
+    states: scope.hideAttainment ? null : states, ratings,
+    pairs, pair: pairs[chosen]!.value, accuracy: chosen === 0 ? latest : buildAccuracy(measured, options),
+    indicatorAccuracy: buildIndicatorAccuracy(measured), definitions: buildDefinitionChanges(scope), arrivals: buildArrivals(scope),
+    proposals: buildProposals(all.chain), restated: buildRestated(scope), others: buildOtherChanges(scope), series: buildSeries(all),
   }
 }

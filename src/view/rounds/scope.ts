@@ -1,18 +1,40 @@
 import type { Selection } from '../../analytics/filter.ts'
-import type { TwoRounds } from '../../analytics/rounds/match-types.ts'
+import { carryBack } from '../../analytics/rounds/carry-back.ts'
+import type { RoundChain, RoundFacts, TwoRounds } from '../../analytics/rounds/match-types.ts'
+import { pairAt } from '../../analytics/rounds/threads.ts'
 import type { FiscalYear } from '../../domain/units.ts'
 import type { MoneyUnit } from '../../format/money.ts'
+import { formatYear } from '../../format/year.ts'
+import type { ChoiceOption } from '../choice-options.ts'
+
+/** How the reader wants to see what is compared. */
+interface ScopeOptions {
+  readonly unit: MoneyUnit
+  readonly actualOnly: boolean
+  readonly hideAttainment: boolean
+}
+
+/** All years under the reader's filter and switches: the filter chooses policies and projects of the last round. */
+export interface ChainScope extends ScopeOptions {
+  readonly chain: RoundChain
+  /** Of each round: the last one's as the reader chose, the others' all policies with project rows under the same conditions. */
+  readonly selections: readonly Selection[]
+}
 
 /** Two rounds under the reader's filter and switches: the filter chooses policies and projects of the later round. */
-export interface RoundsScope {
+export interface RoundsScope extends ScopeOptions {
   readonly two: TwoRounds
+  /** Whether the later round is the one that is open, so that its pages can be gone to. */
+  readonly open: boolean
   /** Of the later round. */
   readonly selection: Selection
   /** Of the earlier round: all policies, project rows under the same conditions. */
   readonly earlier: Selection
-  readonly unit: MoneyUnit
-  readonly actualOnly: boolean
-  readonly hideAttainment: boolean
+}
+
+/** Two of the rounds that follow each other. @param at place of the earlier one */
+export function scopeAt({ chain, selections, ...options }: ChainScope, at: number): RoundsScope {
+  return { two: pairAt(chain, at), open: at === chain.matches.length - 1, selection: carryBack(chain, selections, at + 1), earlier: selections[at]!, ...options }
 }
 
 /** Which rows of either table the filter shows. A row that only the earlier round has goes with its policy; without one it shows while no policy is left out. */
@@ -45,8 +67,14 @@ export function shownRows({ two, selection, earlier }: RoundsScope): ShownRows {
   }
 }
 
+const evaluationYear = ({ facts }: RoundFacts): FiscalYear => facts.rounds[0]!.evaluationYear
+
 /** The years in which the two sets of sheets were written. */
-export function evaluationYears({ before, after }: TwoRounds): readonly [FiscalYear, FiscalYear] {
-  const [one, other] = [before.facts.rounds[0]!, after.facts.rounds[0]!]
-  return [one.evaluationYear, other.evaluationYear]
-}
+export const evaluationYears = ({ before, after }: TwoRounds): readonly [FiscalYear, FiscalYear] => [evaluationYear(before), evaluationYear(after)]
+
+/** R4年度評価 */
+export const evaluationName = (round: RoundFacts): string => `${formatYear(evaluationYear(round))}年度評価`
+
+/** The pairs of rounds that follow each other, the latest first, each by the year of its earlier round. */
+export const pairChoices = ({ rounds, matches }: RoundChain): readonly ChoiceOption<number>[] =>
+  matches.map((_, at) => ({ value: evaluationYear(rounds[at]!), label: `${evaluationName(rounds[at]!)}→${evaluationName(rounds[at + 1]!)}` })).reverse()

@@ -1,33 +1,37 @@
-import { joinStated, type JoinedValue } from '../../analytics/rounds/join-stated.ts'
+import type { FactTable } from '../../analytics/facts.ts'
+import type { Selection } from '../../analytics/filter.ts'
 import { joinPolicyCosts } from '../../analytics/rounds/joined-costs.ts'
+import { joinStated } from '../../analytics/rounds/join-stated.ts'
+import { followThreads, type Thread } from '../../analytics/rounds/threads.ts'
 import { formatFigure, formatUnit } from '../../format/figure.ts'
-import { MONEY_UNIT_NAMES, formatMoneyColumn, type MoneyUnit } from '../../format/money.ts'
+import { MONEY_UNIT_NAMES } from '../../format/money.ts'
 import { formatYear } from '../../format/year.ts'
-import { COST_BASIS_WORDS } from '../../messages/words.ts'
-import type { CostBasis, IndicatorBasis } from '../../snapshot/types.ts'
+import type { CostBasis, IndicatorBasis, Policy, Stated, Target } from '../../snapshot/types.ts'
 import type { MiniBar } from '../mini-bars.ts'
-import type { Cell, Column, TableView } from '../table.ts'
-import { trackText, type TrackView } from '../track.ts'
-import { indicatorAt, nothing, plain, policyAt, policyCell, projectAt } from './cells.ts'
-import { shownRows, type RoundsScope } from './scope.ts'
+import type { TableView } from '../table.ts'
+import type { TrackView } from '../track.ts'
+import { plain, policyCell } from './cells.ts'
+import { evaluationName, type ChainScope } from './scope.ts'
+import { barsOf, isEstimate, otherwise, trackOf, yearsText } from './series-pictures.ts'
+import { allYears, costWords, figureWords, seriesTable, type AnyBasis, type Joined, type SeriesLine, type SeriesWords } from './series-table.ts'
 
-/** An indicator's years of both rounds as a small picture. */
-export interface IndicatorSeries {
+interface Picture {
   readonly key: string
   readonly policyCode: string
   readonly title: string
-  readonly track: TrackView
   readonly text: string
+  /** What other rounds state otherwise. */
   readonly notes: readonly string[]
 }
 
-/** A policy's costs of both rounds as small bars on its own scale. */
-export interface PolicySeries {
-  readonly key: string
-  readonly policyCode: string
-  readonly title: string
+/** An indicator's years of all rounds as a small picture. */
+export interface IndicatorSeries extends Picture {
+  readonly track: TrackView
+}
+
+/** A policy's costs of all rounds as small bars on its own scale. */
+export interface PolicySeries extends Picture {
   readonly bars: readonly MiniBar[]
-  readonly text: string
 }
 
 export interface SeriesView {
@@ -37,119 +41,93 @@ export interface SeriesView {
   readonly tables: { readonly indicators: TableView; readonly policies: TableView; readonly projects: TableView }
 }
 
-type Joined<B extends CostBasis | IndicatorBasis> = readonly JoinedValue<B>[]
-const isEstimate = ({ stated }: JoinedValue<CostBasis | IndicatorBasis>): boolean => stated.basis !== 'actual' && stated.basis !== 'settled'
-const wanted = <B extends CostBasis | IndicatorBasis>(years: Joined<B>, actualOnly: boolean): Joined<B> => years.filter((one) => !(actualOnly && isEstimate(one)))
-
-/** R3は前回86.0: a final figure that the rounds state differently. */
-const differing = (years: Joined<CostBasis | IndicatorBasis>, words: (value: JoinedValue<CostBasis | IndicatorBasis>['stated']) => string): readonly string[] =>
-  years.flatMap((one) => (one.differs === null ? [] : [`${formatYear(one.year)}は${one.from === 'after' ? '前回' : '今回'}${words(one.differs)}（記載の違い）`]))
-
-/** R2～R5; each by its name where one between is missing. */
-function yearsText(years: Joined<IndicatorBasis>): string {
-  const [first, last] = [years[0]?.year, years.at(-1)?.year]
-  if (first === undefined || last === undefined) return '記載なし'
-  return last > first && last - first === years.length - 1 ? `${formatYear(first)}～${formatYear(last)}` : years.map((one) => formatYear(one.year)).join('・')
+interface Line<B extends AnyBasis> extends SeriesLine<B> {
+  readonly from: Policy
+  readonly notes: readonly string[]
 }
 
-interface Line<B extends CostBasis | IndicatorBasis> {
-  readonly key: string
-  readonly name: Cell
-  readonly policy: Cell
+/** A row of one round, as it is joined with others. */
+interface JoinedRow<B extends AnyBasis> {
+  readonly policy: Policy
+  readonly name: string
   readonly unit?: string
-  readonly years: Joined<B>
+  readonly stated: readonly Stated<B>[]
 }
 
-/** One column a year; each value with what it is, the earlier round's own figure beside one that differs. */
-function tableOf<B extends CostBasis | IndicatorBasis>(
-  caption: string, lines: readonly Line<B>[], cellOf: (one: JoinedValue<B>) => Cell, money?: MoneyUnit,
-): TableView {
-  const years = [...new Set(lines.flatMap((line) => line.years.map((one) => one.year)))].sort((a, b) => a - b)
-  const withUnit = lines.some((line) => line.unit !== undefined)
-  return {
-    caption,
-    columns: [
-      { key: 'policy', label: '施策', room: 'word' }, { key: 'name', label: '名称', room: 'name' }, ...(withUnit ? [{ key: 'unit', label: '単位', room: 'word' as const }] : []),
-      ...years.map((year): Column => ({ key: String(year), label: formatYear(year), amount: true, ...(money ? { money } : {}) })),
-    ],
-    rows: lines.map((line) => ({
-      key: line.key,
-      cells: {
-        policy: line.policy, name: line.name, unit: plain(line.unit ?? ''),
-        ...Object.fromEntries(years.map((year) => {
-          const one = line.years.find((value) => value.year === year)
-          return [String(year), one === undefined ? nothing : cellOf(one)]
-        })),
-      },
-    })),
-  }
-}
-
-/** The round of the figure beside: the one that does not stand in the series. */
-const otherRound = ({ from }: JoinedValue<CostBasis | IndicatorBasis>): string => (from === 'after' ? '前回' : '今回')
-
-function figureCell(one: JoinedValue<IndicatorBasis>): Cell {
-  const notes = [isEstimate(one) && one.stated.value !== null ? '見込' : '', one.differs ? `${otherRound(one)}${formatFigure(one.differs)}` : ''].filter(Boolean)
-  return { text: formatFigure(one.stated), order: one.stated.value, ...(notes.length > 0 ? { note: notes.join('、') } : {}) }
-}
-
-const costCell = (unit: MoneyUnit) => (one: JoinedValue<CostBasis>): Cell => {
-  const { value, basis } = one.stated
-  const notes = [isEstimate(one) && value !== null ? COST_BASIS_WORDS[basis] : '', one.differs ? `${otherRound(one)}${one.differs.value === null ? '－' : formatMoneyColumn(one.differs.value, unit)}` : ''].filter(Boolean)
-  return { text: value === null ? '－' : formatMoneyColumn(value, unit), order: value, ...(notes.length > 0 ? { note: notes.join('、') } : {}) }
-}
-
-function indicatorSeries({ two, actualOnly }: RoundsScope, pair: { readonly before: number; readonly after: number }): IndicatorSeries & { readonly years: Joined<IndicatorBasis>; readonly unit: string } {
-  const { policy, indicator } = indicatorAt(two, 'after', pair.after)
-  const years = wanted(joinStated(indicatorAt(two, 'before', pair.before).indicator.figures, indicator.figures), actualOnly)
-  const points = years.map((one) => ({ year: one.year, value: one.stated.value, text: formatFigure(one.stated), estimate: isEstimate(one) }))
-  const target = indicator.target.value === null ? null : { year: indicator.target.year, value: indicator.target.value, text: formatFigure(indicator.target) }
-  const values = [...points.flatMap((point) => (point.value === null ? [] : [point.value])), ...(target ? [target.value] : [])]
-  const unit = formatUnit(indicator.unit)
-  const span = [...points.map((point) => point.year), indicator.target.year]
-  return {
-    key: String(pair.after), policyCode: policy.code, title: `${policy.code}指標${indicator.no}　${indicator.name}`, unit, years,
-    track: {
-      firstYear: Math.min(...span), lastYear: Math.max(...span), points, target, guide: null,
-      min: values.length > 0 ? Math.min(...values) : 0, max: values.length > 0 ? Math.max(...values) : 1,
-    },
-    text: `${trackText(points)}${points.some((point) => point.value !== null) ? unit : ''}（${yearsText(years)}）／目標${target?.text ?? '－'}${target ? unit : ''}（${formatYear(indicator.target.year)}）`,
-    notes: differing(years, (stated) => `${formatFigure(stated)}${unit}`),
-  }
-}
-
-function barsOf(years: Joined<CostBasis>, unit: MoneyUnit): readonly MiniBar[] {
-  const largest = Math.max(0, ...years.map((one) => one.stated.value ?? 0))
-  return years.map((one) => ({
-    label: `${formatYear(one.year)}${COST_BASIS_WORDS[one.stated.basis]}`, estimate: isEstimate(one),
-    text: one.stated.value === null ? '－' : formatMoneyColumn(one.stated.value, unit),
-    share: one.stated.value === null ? null : largest > 0 ? one.stated.value / largest : 0,
-  }))
-}
-
-/** The years of both rounds as one series each: indicators, the cost of policies, projects. */
-export function buildSeries(scope: RoundsScope): SeriesView {
-  const { two, unit, actualOnly } = scope
-  const shown = shownRows(scope)
-  const indicators = two.match.indicators.pairs.filter((pair) => shown.indicator(pair.after)).map((pair) => indicatorSeries(scope, pair))
-  const costs = joinPolicyCosts(two, { before: scope.earlier, after: scope.selection }).map(({ pair, years }) => ({ policy: policyAt(two, 'after', pair.after), years: wanted(years, actualOnly) }))
-  const projects = two.match.projects.pairs.filter((pair) => shown.project(pair.after)).map((pair) => {
-    const { policy, project } = projectAt(two, 'after', pair.after)
-    return { key: String(pair.after), policy: policyCell(policy, 'after'), name: plain(project.name), years: wanted(joinStated(projectAt(two, 'before', pair.before).project.costs, project.costs), actualOnly) }
+/** What parts of the last round were in every round; figures in another unit stay apart, and a note says so. */
+function linesOf<B extends AnyBasis>(scope: ChainScope, threads: readonly Thread[], words: SeriesWords<B>, row: (round: number, at: number) => JoinedRow<B>): readonly Line<B>[] {
+  return threads.map(({ rows, last }) => {
+    const { policy, name, unit } = row(rows.length - 1, last)
+    const known = rows.map((at, round) => (at === null ? null : row(round, at)))
+    const other = known.flatMap((one, round) => (one === null || one.unit === unit ? [] : [`${words.rounds[round]}は単位が異なる（${one.unit}）ため、つないでいません。`]))
+    const years = wanted(joinStated(known.map((one) => (one?.unit === unit ? one?.stated ?? [] : []))), scope)
+    return { key: String(last), policy: policyCell(policy, 'after'), name: plain(name), ...(unit === undefined ? {} : { unit }), years, from: policy, notes: [...otherwise(years, words), ...other] }
   })
-  const years = [...indicators.flatMap((one) => one.years), ...costs.flatMap((one) => one.years)].map((one) => one.year)
-  const money = MONEY_UNIT_NAMES[unit]
+}
+
+/** With 実績のみ no estimate is left, not even one that was replaced. */
+const wanted = <B extends AnyBasis>(years: Joined<B>, { actualOnly }: ChainScope): Joined<B> =>
+  (actualOnly ? years.filter((one) => !isEstimate(one)).map((one) => ({ ...one, replaced: [] })) : years)
+
+const factsAt = ({ chain }: ChainScope, round: number): FactTable => chain.rounds[round]!.facts
+const lastFacts = (scope: ChainScope): FactTable => factsAt(scope, scope.chain.rounds.length - 1)
+const lastSelection = ({ selections }: ChainScope): Selection => selections[selections.length - 1]!
+
+function indicatorLines(scope: ChainScope, words: SeriesWords<IndicatorBasis>): readonly Line<IndicatorBasis>[] {
+  const policyOf = lastFacts(scope).indicators.policy
+  const threads = followThreads(scope.chain, 'indicators').filter(({ last }) => lastSelection(scope).policies[policyOf[last]!] === 1)
+  return linesOf(scope, threads, words, (round, at) => {
+    const { indicators, policies } = factsAt(scope, round)
+    const { no, name, unit, figures } = indicators.source[at]!
+    const policy = policies.source[indicators.policy[at]!]!
+    return { policy, name: `${policy.code}指標${no}　${name}`, unit: formatUnit(unit), stated: figures }
+  })
+}
+
+function projectLines(scope: ChainScope, words: SeriesWords<CostBasis>): readonly Line<CostBasis>[] {
+  const threads = followThreads(scope.chain, 'projects').filter(({ last }) => lastSelection(scope).listings[last] === 1)
+  return linesOf(scope, threads, words, (round, at) => {
+    const { listings, policies } = factsAt(scope, round)
+    const { name, costs } = listings.source[at]!
+    return { policy: policies.source[listings.policy[at]!]!, name, stated: costs }
+  })
+}
+
+function policyLines(scope: ChainScope, words: SeriesWords<CostBasis>): readonly Line<CostBasis>[] {
+  return joinPolicyCosts(scope.chain, scope.selections).map((joined) => {
+    const from = lastFacts(scope).policies.source[joined.policy]!
+    const years = wanted(joined.years, scope)
+    return { key: from.code, policy: policyCell(from, 'after'), name: plain(from.name), years, from, notes: otherwise(years, words) }
+  })
+}
+
+function indicatorPicture(line: Line<IndicatorBasis>, target: Target, words: SeriesWords<IndicatorBasis>): IndicatorSeries {
+  const goal = { year: target.year, value: target.value, text: formatFigure(target) }
   return {
-    finding: years.length === 0 ? 'つながる指標・施策はありません' : `つながった系列（${formatYear(Math.min(...years))}～${formatYear(Math.max(...years))}）：${indicators.length}指標、${costs.length}施策、${projects.length}事業`,
-    indicators,
-    policies: costs.map(({ policy, years: joined }) => ({
-      key: policy.code, policyCode: policy.code, title: `${policy.code}　${policy.name}`, bars: barsOf(joined, unit),
-      text: [joined.map((one) => `${formatYear(one.year)} ${costCell(unit)(one).text}${isEstimate(one) ? `（${COST_BASIS_WORDS[one.stated.basis]}）` : ''}`).join('→'), ...differing(joined, (stated) => (stated.value === null ? '－' : formatMoneyColumn(stated.value, unit)))].join('　'),
+    key: line.key, policyCode: line.from.code, title: line.name.text, track: trackOf(line.years, goal, words), notes: line.notes,
+    text: `${yearsText(line.years, words)}／目標${goal.text}（${formatYear(goal.year)}、単位：${line.unit}）`,
+  }
+}
+
+/** The years of all rounds as one series each: indicators, the cost of policies, projects of the last round that an earlier one has too. */
+export function buildSeries(scope: ChainScope): SeriesView {
+  const names = scope.chain.rounds.map(evaluationName)
+  const [figures, costs] = [figureWords(names), costWords(names, scope.unit)]
+  const [indicators, policies, projects] = [indicatorLines(scope, figures), policyLines(scope, costs), projectLines(scope, costs)]
+  const years = allYears([...indicators, ...policies].map((one) => one.years))
+  const [first, last] = [years[0], years.at(-1)]
+  const money = MONEY_UNIT_NAMES[scope.unit]
+  return {
+    finding: first === undefined || last === undefined ? 'つながる指標・施策はありません'
+      : `${names.length}回の評価をつないだ系列（${formatYear(first.year)}～${formatYear(last.year)}）：${indicators.length}指標、${policies.length}施策、${projects.length}事業`,
+    indicators: indicators.map((line) => indicatorPicture(line, lastFacts(scope).indicators.source[Number(line.key)]!.target, figures)),
+    policies: policies.map((line) => ({
+      key: line.key, policyCode: line.from.code, title: `${line.from.code}　${line.from.name}`, bars: barsOf(line.years, costs), text: yearsText(line.years, costs), notes: line.notes,
     })),
     tables: {
-      indicators: tableOf('指標の系列（単位は各行）', indicators.map((one): Line<IndicatorBasis> => ({ key: one.key, policy: { ...plain(one.policyCode), to: `/policies/${one.policyCode}` }, name: plain(one.title), unit: one.unit, years: one.years })), figureCell),
-      policies: tableOf(`施策の総コストの系列（単位：${money}。再掲の行は含みません）`, costs.map((one): Line<CostBasis> => ({ key: one.policy.code, policy: policyCell(one.policy, 'after'), name: plain(one.policy.name), years: one.years })), costCell(unit), unit),
-      projects: tableOf(`事業の系列（単位：${money}）`, projects, costCell(unit), unit),
+      indicators: seriesTable('指標の系列（単位は各行）', indicators, figures),
+      policies: seriesTable(`施策の総コストの系列（単位：${money}。再掲の行は含みません）`, policies, costs, scope.unit),
+      projects: seriesTable(`事業の系列（単位：${money}）`, projects, costs, scope.unit),
     },
   }
 }

@@ -4,7 +4,8 @@ import { sumAccuracy } from '../../../src/analytics/rounds/accuracy-sums.ts'
 import { measureIndicators } from '../../../src/analytics/rounds/indicator-accuracy.ts'
 import { EMPTY_FILTER, select } from '../../../src/analytics/filter.ts'
 import { joinPolicyCosts } from '../../../src/analytics/rounds/joined-costs.ts'
-import { joinStated } from '../../../src/analytics/rounds/join-stated.ts'
+import { joinStated, type JoinedValue } from '../../../src/analytics/rounds/join-stated.ts'
+import type { CostBasis, IndicatorBasis, Stated } from '../../../src/snapshot/types.ts'
 import { asaka } from '../asaka.ts'
 import { sameRoundLater } from '../next-round.ts'
 import { twoRounds } from './two-rounds.ts'
@@ -76,30 +77,44 @@ describe('indicators', () => {
   })
 })
 
+/** Estimates that were replaced and final figures that differ: [round, value]. */
+const told = ({ replaced, differs }: JoinedValue<CostBasis>) => [replaced, differs].map((list) => list.map(({ from, stated }) => [from, stated.value]))
+
 describe('joined years', () => {
   it('take a settled figure for an estimate, keep two settled figures, and fill no hole with an estimate', () => {
-    const joined = joinStated(
+    const joined = joinStated<CostBasis>([
       [{ year: 2020, basis: 'settled', value: 1 }, { year: 2021, basis: 'settled', value: 2 }, { year: 2022, basis: 'estimate', value: 3 }],
       [{ year: 2021, basis: 'settled', value: 5 }, { year: 2022, basis: 'settled', value: null, raw: '-' }, { year: 2023, basis: 'budget', value: 7 }],
-    )
-    expect(joined.map((one) => [one.year, one.stated.value, one.stated.basis, one.from, one.replaced?.value ?? null, one.differs?.value ?? null])).toEqual([
-      [2020, 1, 'settled', 'before', null, null], [2021, 5, 'settled', 'after', null, 2],
-      [2022, null, 'settled', 'after', 3, null], [2023, 7, 'budget', 'after', null, null],
+    ])
+    expect(joined.map((one) => [one.year, one.stated.value, one.stated.basis, one.from, ...told(one)])).toEqual([
+      [2020, 1, 'settled', 0, [], []], [2021, 5, 'settled', 1, [], [[0, 2]]],
+      [2022, null, 'settled', 1, [[0, 3]], []], [2023, 7, 'budget', 1, [], []],
     ])
   })
 
   it('keep a figure that only one round states, and the one that is final where the other still estimates', () => {
-    expect(joinStated([{ year: 2021, basis: 'actual', value: 4 }], [{ year: 2021, basis: 'actual', value: null }])[0]).toMatchObject({ from: 'before', stated: { value: 4 }, differs: { value: null } })
-    expect(joinStated([{ year: 2021, basis: 'actual', value: 4 }], [{ year: 2021, basis: 'estimate', value: 6 }])[0]).toMatchObject({ from: 'before', stated: { value: 4 } })
-    expect(joinStated([{ year: 2021, basis: 'estimate', value: 4 }], [{ year: 2021, basis: 'estimate', value: 6 }])[0]).toMatchObject({ from: 'after', replaced: null, differs: null })
+    const joined = (before: Stated<IndicatorBasis>, after: Stated<IndicatorBasis>) => joinStated([[before], [after]])[0]
+    const final = (value: number | null): Stated<IndicatorBasis> => ({ year: 2021, basis: 'actual', value })
+    const estimate = (value: number): Stated<IndicatorBasis> => ({ year: 2021, basis: 'estimate', value })
+    expect(joined(final(4), final(null))).toMatchObject({ from: 0, stated: { value: 4 }, differs: [{ from: 1, stated: { value: null } }] })
+    expect(joined(final(4), estimate(6))).toMatchObject({ from: 0, stated: { value: 4 }, replaced: [], differs: [] })
+    expect(joined(estimate(4), estimate(6))).toMatchObject({ from: 1, stated: { value: 6 }, replaced: [{ from: 0, stated: { value: 4 } }], differs: [] })
+  })
+
+  it('of three rounds take the latest settled figure, and keep every estimate before it and every figure that differs', () => {
+    const [joined] = joinStated<CostBasis>([
+      [{ year: 2023, basis: 'budget', value: 7 }], [{ year: 2023, basis: 'estimate', value: 8 }],
+      [{ year: 2023, basis: 'settled', value: 9 }], [{ year: 2023, basis: 'settled', value: 10 }], [],
+    ])
+    expect([joined!.stated.value, joined!.from, ...told(joined!)]).toEqual([10, 3, [[0, 7], [1, 8]], [[2, 9]]])
   })
 
   it('of a policy hold the cost of every year of both rounds, and both sums where they differ', () => {
     const whole = ({ facts, judged }: typeof two.before) => select(facts, judged, EMPTY_FILTER)
-    const costs = joinPolicyCosts(two, { before: whole(two.before), after: whole(two.after) })
-    const policy = (code: string) => costs.find((one) => two.after.facts.policies.source[one.pair.after]!.code === code)?.years
-    expect(policy('653')?.map((one) => [one.year, one.stated.value, one.stated.basis, one.differs?.value ?? null])).toEqual([
-      [2020, 390_572, 'settled', null], [2021, 977_018, 'settled', 970_024], [2022, 1_049_664, 'settled', null], [2023, 1_036_664, 'estimate', null],
+    const costs = joinPolicyCosts({ rounds: [two.before, two.after], matches: [two.match] }, [whole(two.before), whole(two.after)])
+    const policy = (code: string) => costs.find((one) => two.after.facts.policies.source[one.policy]!.code === code)?.years
+    expect(policy('653')?.map((one) => [one.year, one.stated.value, one.stated.basis, told(one)[1]])).toEqual([
+      [2020, 390_572, 'settled', []], [2021, 977_018, 'settled', [[0, 970_024]]], [2022, 1_049_664, 'settled', []], [2023, 1_036_664, 'estimate', []],
     ])
     expect(costs).toHaveLength(14)
   })

@@ -1,25 +1,26 @@
 import { EMPTY_FILTER, select, type Filter } from '../../../src/analytics/filter.ts'
-import type { TwoRounds } from '../../../src/analytics/rounds/match-types.ts'
+import type { RoundChain, TwoRounds } from '../../../src/analytics/rounds/match-types.ts'
 import { buildRoundsCompared } from '../../../src/view/rounds/rounds-compared.ts'
 import type { RoundsCompared } from '../../../src/view/rounds/rounds-compared.ts'
-import type { RoundsScope } from '../../../src/view/rounds/scope.ts'
-import type { AccuracyOptions } from '../../../src/view/rounds/accuracy.ts'
+import type { ChainScope } from '../../../src/view/rounds/scope.ts'
 import type { TableView } from '../../../src/view/table.ts'
 import { twoRounds } from '../../analytics/rounds/two-rounds.ts'
 
-/** The shipped round and the one made up after it, as a reader sees them. */
-export function scopeOf(change: Partial<Filter> = {}, options: Partial<RoundsScope> = {}, two: TwoRounds = twoRounds()): RoundsScope {
+export const chainOfTwo = ({ before, after, match }: TwoRounds): RoundChain => ({ rounds: [before, after], matches: [match] })
+
+/** Rounds as a reader sees them: the shipped one and the one made up after it, where no others are given. */
+export function scopeOf(change: Partial<Filter> = {}, options: Partial<ChainScope> = {}, chain: RoundChain = chainOfTwo(twoRounds())): ChainScope {
   const filter = { ...EMPTY_FILTER, ...change }
   const { reserve, oneOff, outlooks } = filter
+  const last = chain.rounds.length - 1
   return {
-    two, selection: select(two.after.facts, two.after.judged, filter),
-    earlier: select(two.before.facts, two.before.judged, { ...EMPTY_FILTER, reserve, oneOff, outlooks }),
+    chain, selections: chain.rounds.map(({ facts, judged }, at) => select(facts, judged, at === last ? filter : { ...EMPTY_FILTER, reserve, oneOff, outlooks })),
     unit: 'k', actualOnly: false, hideAttainment: false, ...options,
   }
 }
 
-export const comparedOf = (scope: RoundsScope, options: Partial<AccuracyOptions> = {}): RoundsCompared =>
-  buildRoundsCompared(scope, { by: 'project', largestFirst: false, meta: '', ...options })
+export const comparedOf = (scope: ChainScope, options: Partial<Parameters<typeof buildRoundsCompared>[1]> = {}): RoundsCompared =>
+  buildRoundsCompared(scope, { by: 'project', largestFirst: false, meta: '', pair: null, ...options })
 
 /** The named cells of each row, in words. */
 export const cellsOf = (table: TableView, ...keys: readonly string[]): readonly (readonly string[])[] =>

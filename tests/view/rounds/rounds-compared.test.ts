@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Filter } from '../../../src/analytics/filter.ts'
+import { scopeAt } from '../../../src/view/rounds/scope.ts'
 import { earlierHeadline, earlierProgress } from '../../../src/view/rounds/earlier-rating.ts'
 import { asaka } from '../../analytics/asaka.ts'
-import { sameRoundLater } from '../../analytics/next-round.ts'
-import { twoRounds } from '../../analytics/rounds/two-rounds.ts'
+import { nextRound, sameRoundLater } from '../../analytics/next-round.ts'
+import { chainOf } from '../../analytics/rounds/two-rounds.ts'
 import { shownIn } from '../every-view.ts'
 import { cellsOf, comparedOf, scopeOf } from './builders.ts'
 
@@ -86,15 +88,15 @@ describe('見込みの精度', () => {
 
 describe('longer series', () => {
   it('reach over both rounds, and only what is estimated last is drawn as an estimate', () => {
-    expect(compared.series.finding).toBe('つながった系列（R2～R5）：15指標、14施策、69事業')
+    expect(compared.series.finding).toBe('2回の評価をつないだ系列（R2～R5）：15指標、14施策、69事業')
     const views = compared.series.indicators.find(({ title }) => title.startsWith('642指標1'))
     expect(views?.track.points.map(({ year, value, estimate }) => [year, value, estimate])).toEqual([[2020, 41, false], [2021, 44, false], [2022, 45, false], [2023, 52, true]])
-    expect(views?.text).toBe('41→44→45→52見込%（R2～R5）／目標55%（R7）')
-    expect(compared.series.indicators.find(({ title }) => title.startsWith('651'))?.notes).toEqual(['R3は前回86.0%（記載の違い）'])
+    expect(views?.text).toBe('R2 41→R3 44→R4 45→R5 52（見込み）／目標55（R7、単位：%）')
+    expect(compared.series.indicators.find(({ title }) => title.startsWith('651'))?.notes).toEqual(['R3：R4年度評価86.0（記載の違い）'])
   })
 
   it('hold a hole where neither sheet states a value', () => {
-    expect(compared.series.indicators.find(({ title }) => title.startsWith('621'))?.text).toBe('－→－→－→－（R2～R5）／目標20%（R7）')
+    expect(compared.series.indicators.find(({ title }) => title.startsWith('621'))?.text).toBe('R2 －→R3 －→R4 －→R5 －／目標20（R7、単位：%）')
   })
 })
 
@@ -120,7 +122,7 @@ describe('the switches and the filter', () => {
   })
 
   it('a round against itself a year later differs in nothing', () => {
-    const same = comparedOf(scopeOf({}, {}, twoRounds([asaka()], [sameRoundLater(asaka())])))
+    const same = comparedOf(scopeOf({}, {}, chainOf([[asaka()], [sameRoundLater(asaka())]])))
     expect([same.states!.count, same.ratings.rows.length, same.definitions.count, same.arrivals.count, same.restated.count, same.others.count]).toEqual([0, 0, 0, 0, 0, 0])
     expect([same.accuracy, same.proposals.open]).toEqual([null, []])
     expect(same.states!.finding).toBe('試算の区分が変わった指標はありません')
@@ -128,17 +130,18 @@ describe('the switches and the filter', () => {
 })
 
 describe("last year's evaluation beside this year's", () => {
-  const scope = scopeOf()
+  const scope = scopeAt(scopeOf(), 0)
+  const chosen = (change: Partial<Filter>) => scopeAt(scopeOf(change), 0).selection
 
   it('is the headline of that year, of the policies that belong to those chosen', () => {
     expect(earlierHeadline(scope.two, scope.selection)).toBe('前年度の評価：「おおむね順調」13施策、「やや遅れている」1施策（653）')
-    expect(earlierHeadline(scope.two, scopeOf({ sections: ['653'] }).selection)).toBe('前年度の評価：「やや遅れている」1施策（653）')
-    expect(earlierHeadline(scope.two, scopeOf({ sections: ['657'] }).selection)).toBe('前年度の評価：対応する施策なし')
+    expect(earlierHeadline(scope.two, chosen({ sections: ['653'] }))).toBe('前年度の評価：「やや遅れている」1施策（653）')
+    expect(earlierHeadline(scope.two, chosen({ sections: ['657'] }))).toBe('前年度の評価：対応する施策なし')
   })
 
   it('names its year where a year lies between', () => {
-    const two = twoRounds([{ ...asaka(), evaluationYear: 2021 }])
-    expect(earlierHeadline(two, scopeOf({}, {}, two).selection)).toMatch(/^前回（R3年度）の評価：/)
+    const { two, selection } = scopeAt(scopeOf({}, {}, chainOf([[{ ...asaka(), evaluationYear: 2021 }], [nextRound()]])), 0)
+    expect(earlierHeadline(two, selection)).toMatch(/^前回（R3年度）の評価：/)
   })
 
   it('is told on a policy in the rating of that year, and as missing on a new one', () => {
