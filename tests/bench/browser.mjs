@@ -13,7 +13,7 @@ function documentRows(changes) {
     const { first, all } = changes.get(path)
     return [
       triesAtMost('13', `source document at ${THROTTLE} ×: filter change to everything drawn, ${name}`, all, 33),
-      triesAtMost('–', `the same to the first answer in sight, ${name}`, first, 33),
+      triesAtMost('–', `source document at ${THROTTLE} ×: filter change to the first answer in sight, ${name}`, first, 33),
     ]
   })
 }
@@ -22,7 +22,7 @@ const cityRows = (changes) => Object.entries(CITY_PAGES).flatMap(([path, name]) 
   const { first, all } = changes.get(path)
   return [
     triesAtMost('–', `100 policies at ${THROTTLE} ×: filter change to the first answer in sight, ${name}`, first, 33),
-    triesAtMost('–', `the same to everything drawn, ${name}`, all, 66),
+    triesAtMost('–', `100 policies at ${THROTTLE} ×: filter change to everything drawn, ${name}`, all, 66),
   ]
 })
 
