@@ -101,7 +101,7 @@ export async function runFullDisk(ground: Ground, seed: number): Promise<readonl
   const fill = disk === null ? byQuota(ground.url) : byDisk(disk)
   const kind = dice() < 0.5 ? 'notes' : 'import'
   try {
-    let open = await launch(place, ground.url)
+    const open = await launch(place, ground.url)
     await openPage(open.page, ground.url, '/policies/653')
     await writeNote(open.page, KEPT)
     const outcome = kind === 'notes' ? await writeNotes(open, ground.url, fill, dice, seed) : await importOther(open, ground.url, fill, dice, editions)
