@@ -35,7 +35,7 @@ const noDefaultExport = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-single/', 'coverage/', 'public/']),
+  globalIgnores(['dist/', 'dist-single/', 'coverage/', 'public/rounds/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ts.configs.strict,
   {

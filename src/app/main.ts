@@ -24,10 +24,11 @@ const app = createApp(App).use(pinia).use(router)
 const trouble = useTrouble(pinia)
 
 app.config.errorHandler = (error) => {
-  trouble.report()
+  trouble.report('part')
   reportError(error)
 }
-router.onError(trouble.report)
+router.onError(() => { trouble.report('page') })
+router.afterEach((_to, _from, failure) => { if (failure === undefined && trouble.broken === 'page') trouble.dismiss() })
 const booted = bootRounds(pinia)
 // Drawn once, with the numbers, where these come soon.
 const late = new Promise((resolve) => { setTimeout(resolve, WAIT_WORD_MS) })

@@ -17,11 +17,11 @@ const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${
 /** Ends no element of the page, whatever stands in the text. */
 const escapeScript = (code: string): string => code.replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--')
 
-/** The policy of a page that holds everything: two hashes, and no request at all. */
-function oneFilePolicy(script: string, style: string): Readonly<Record<string, string>> {
+/** The policy of a page that holds everything: hashes of what is in it, and no request at all. */
+function oneFilePolicy(scripts: readonly string[], style: string): Readonly<Record<string, string>> {
   return {
     ...CONTENT_POLICY,
-    'script-src': hashOf(script),
+    'script-src': scripts.map(hashOf).join(' '),
     'style-src': hashOf(style),
     'img-src': 'data: blob:',
     'font-src': 'data:',
@@ -49,18 +49,20 @@ function inlineFonts(css: string, publicDir: string): string {
 export function composePage(html: string, script: string, style: string, { publicDir, day }: OneFileOptions): string {
   const code = escapeScript(script)
   const css = inlineFonts(style, publicDir)
+  const rescue = escapeScript(readFileSync(join(publicDir, 'rescue.js'), 'utf8'))
   const data = JSON.stringify({ made: day, files: readRounds(publicDir) }).replaceAll('<', '\\u003c')
   const icon = dataUrl('image/svg+xml', readFileSync(join(publicDir, 'icon.svg')))
   const bare = html
     .replaceAll(/\s*<link rel="(?:icon|apple-touch-icon|manifest|stylesheet|modulepreload)"[^>]*>/g, '')
-    .replaceAll(/\s*<script type="module"[^>]*><\/script>/g, '')
+    .replaceAll(/\s*<script [^>]*src=[^>]*><\/script>/g, '')
   const inside = [
     `<link rel="icon" href="${icon}" />`,
     `<style>${css}</style>`,
     `<script type="application/json" id="miharashi-files">${data}</script>`,
+    `<script>${rescue}</script>`,
     `<script type="module">${code}</script>`,
   ].join('\n    ')
-  return insertPolicy(bare, oneFilePolicy(code, css)).replace('</head>', () => `  ${inside}\n  </head>`)
+  return insertPolicy(bare, oneFilePolicy([rescue, code], css)).replace('</head>', () => `  ${inside}\n  </head>`)
 }
 
 const textOf = (bundle: Rollup.OutputBundle, ending: string): string => {

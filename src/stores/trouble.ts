@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** Whether a part of the screen broke; said once at the top, the rest goes on. */
+/** A part of the screen broke, or a page did not come; said once, the rest goes on. */
+export type Trouble = 'part' | 'page'
+
 export const useTrouble = defineStore('trouble', () => {
-  const broken = ref(false)
-  return { broken, report: () => { broken.value = true }, dismiss: () => { broken.value = false } }
+  const broken = ref<Trouble | null>(null)
+  return { broken, report: (what: Trouble) => { broken.value = what }, dismiss: () => { broken.value = null } }
 })

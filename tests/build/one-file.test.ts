@@ -7,7 +7,7 @@ import { INSIDE_ELEMENT, type InsideFiles } from '../../src/domain/inside-files.
 const publicDir = fileURLToPath(new URL('../../public', import.meta.url))
 const built = [
   '<html><head><meta charset="utf-8" />', '<link rel="icon" href="./icon.svg" />', '<link rel="manifest" href="./m" />',
-  '<script type="module" crossorigin src="./a.js"></script>', '<link rel="stylesheet" crossorigin href="./a.css">', '</head></html>',
+  '<script  src="./rescue.js" defer></script>', '<script type="module" crossorigin src="./a.js"></script>', '<link rel="stylesheet" crossorigin href="./a.css">', '</head></html>',
 ].join('\n')
 const script = 'const text = "</script><!-- $& -->"'
 const style = "@font-face { font-family: Num; src: url('/fonts/num.woff2') } @font-face { src: url(/fonts/miharashi-jp.woff2) }"
@@ -23,7 +23,9 @@ describe('the one-file edition', () => {
   it('runs its own script and styles alone, by their hashes', () => {
     const code = inner(/<script type="module">([\s\S]*?)<\/script>/)
     expect(code).toBe(String.raw`const text = "<\/script><\!-- $& -->"`)
-    for (const text of [code, inner(/<style>([\s\S]*?)<\/style>/)]) {
+    const rescue = inner(/<script>([\s\S]*?)<\/script>/)
+    expect(rescue).toContain('画面を始められませんでした')
+    for (const text of [code, rescue, inner(/<style>([\s\S]*?)<\/style>/)]) {
       expect(page).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     }
     expect(page).not.toMatch(/unsafe|script-src[^;]*self/)

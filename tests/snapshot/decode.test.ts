@@ -31,6 +31,10 @@ describe('what is no snapshot', () => {
     expect(failureOf(input)).toEqual({ code: 'not-a-snapshot', args: {} })
   })
 
+  test('an object that only inherits what a snapshot has', () => {
+    expect(failureOf(Object.create(JSON.parse(shippedJson) as object))).toEqual({ code: 'not-a-snapshot', args: {} })
+  })
+
   test('a later version is refused as such, whatever else it holds', () => {
     expect(failureOf({ format: 'miharashi-snapshot', version: 2 })).toEqual({ code: 'newer-version', path: 'version', args: { version: 2, supported: 1 } })
   })
