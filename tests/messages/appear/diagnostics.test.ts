@@ -56,6 +56,7 @@ everyCodeAppears<DiagnosticCode>('what is told while documents and tables are re
   'cell-error': indicator('R4実績|R9目標', '11|緑|植樹|本|#REF!|20'),
   'cell-too-large': money('R4決算（千円）', `防災|訓練|${'9'.repeat(20)}`),
   'cell-other-unit': indicator('R4実績|R9目標', '11|緑|植樹|本|12.0人|20'),
+  'year-without-era': money('R3年度決算（千円）|4年度決算（千円）', '防災|訓練|1|2'),
   'cell-no-year': money('年度|区分|金額（千円）', '防災|訓練|R4|決算|1', '防災|訓練|不明|決算|2'),
   'cell-unknown-basis': money('年度|区分|金額（千円）', '防災|訓練|R4|決算|1', '防災|訓練|R5|その他|2'),
   'cell-unknown-rating': byOther(rated('A', '評価対象外', 'C'), rated('A', 'B', 'C')),

@@ -6,7 +6,7 @@ import { auditSentence } from '../../torture/audit-sentence.ts'
 const codes = ['611', '612', '621', '622', '631']
 const known: KnownOptions = {
   sections: [], departments: ['財政課'], progress: [], states: ['belowGuide'], necessity: [], outlooks: [], points: [],
-  municipalities: [], policies: codes, selectable: [...codes, '財政課'], years: [],
+  municipalities: [], policies: codes, selectable: [...codes, '財政課'], years: [], sheets: true,
 }
 
 /** The smallest link for each reason; one that is left out does not compile. */

@@ -128,6 +128,13 @@ everyCodeAppears('storing and loading', storageSentences, {
     const asked = await ship(snapshot({ id: '2022-6' }))
     return saidBy(await start(device(answerWith(JSON.stringify(snapshot({ id: '2021-6' })))), [asked.round], decode))
   },
+  unwritable: refusedAs('DataError'),
+  'shelf-lost': async () => {
+    const on = await deviceWithRound()
+    const empty = freshEngine()
+    on.engine = () => empty
+    return saidBy(await start(on, [shipped.round]))
+  },
   'not-persistent': async () => {
     const on = device(answerWith(shipped.body))
     on.engine = () => ({})
