@@ -37,6 +37,7 @@ export default defineConfig({
   test: {
     // A busy machine is slow, not wrong.
     testTimeout: 120_000,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
