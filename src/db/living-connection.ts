@@ -13,7 +13,7 @@ export interface LivingConnection {
 }
 
 /** Longer than a slow tablet takes to store a large round, shorter than a reader waits for a word. */
-export const ANSWER_WAIT_MS = 30_000
+const ANSWER_WAIT_MS = 30_000
 
 /**
  * Runs work on the connection; a lost one is replaced by a new handle, once per piece of work.

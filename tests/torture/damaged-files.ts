@@ -83,6 +83,7 @@ async function auditStart(profile: string, url: string, bothHarmed: boolean, los
     const silent = there.length < NOTES.length && !lossSaid && (await page.getByText(SAYS_LOSS).count()) === 0
     const body = silent ? await page.locator('body').innerText() : ''
     await openPage(page, url, '/points', false)
+    await page.getByText('変更はすぐに反映し').first().waitFor()
     const settled = await wordsOfMarks(page)
     const promised = { rounds: [''], notes: bothHarmed ? [] : NOTES, settled: bothHarmed ? [] : [MARK], refused: false }
     const broken = brokenPromises(promised, { rounds: '', notes: there, settled, sentences: [], problems })

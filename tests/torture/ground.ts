@@ -31,7 +31,7 @@ export function layGround(url: string, end: () => Promise<void> = () => Promise.
     profile: async (name, prepare) => {
       if (!prepared.has(name)) prepared.set(name, prepareOnce(name, prepare))
       const copy = join(folder, `${name}-${copies += 1}`)
-      cpSync(await prepared.get(name)!, copy, { recursive: true, filter: (path) => !/(?:Singleton|[\\/](?:GPU|Shader|Graphite|Code |)Cache)/.test(path) })
+      cpSync(await prepared.get(name)!, copy, { recursive: true, filter: (path) => !/(?:Singleton|[\\/](?:GPU|Shader|Graphite|Code |)Cache(?!Storage))/.test(path) })
       return copy
     },
     close: async () => {
