@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { compoundFile } from '../intake/builders.ts'
 import { encodeByTable, encodeUtf16 } from '../intake/encode-text.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { expectDrawn, openRoute } from './routes.ts'
@@ -111,15 +112,36 @@ test('another tab keeps what it shows until its reader asks for the new', async 
   await expect(other.getByText('この評価は別のタブで変更されました。')).toHaveCount(0)
 })
 
-test('files that cannot be taken in each get their sentence, and the round stays as it is', async ({ page }) => {
+/** Everything that this device holds of its rounds, byte for byte. */
+const storedRounds = (page: Page): Promise<string> => page.evaluate(() => new Promise<string>((resolve, reject) => {
+  const opening = indexedDB.open('miharashi')
+  opening.onerror = () => reject(new Error('the database does not open'))
+  opening.onsuccess = () => {
+    const names = ['rounds', 'parts', 'sources']
+    const reading = opening.result.transaction(names)
+    const found = names.map((name) => reading.objectStore(name).getAll())
+    reading.oncomplete = () => {
+      opening.result.close()
+      resolve(JSON.stringify(found.map(({ result }) => result as unknown), (_, value: unknown) =>
+        (value instanceof ArrayBuffer ? [...new Uint8Array(value)] : ArrayBuffer.isView(value) ? [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)] : value)))
+    }
+  }
+}))
+
+test('files that cannot be taken in each get their sentence, and the round stays as it is, byte for byte', async ({ page }) => {
   await toImport(page)
+  const before = await storedRounds(page)
+  expect(before.length).toBeGreaterThan(100_000)
   await drop(page, [
     file('評価.pdf', '%PDF-1.7\n'), file('写真.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])), file('旧.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
+    file('パスワード付き.xlsx', compoundFile('EncryptedPackage')), file('文字コード不明.txt', new Uint8Array([0x65, 0xff, 0xfe, 0x80, 0x81, 0xff, 0x0a, 0xf5, 0xff])),
     file('空.txt', ''), file('別の文.txt', 'これはシートではありません。'), file('切れた.json', '{"format":"miharashi-snapshot","version":1'),
   ])
   const refused = page.getByRole('region', { name: '読み取れなかったファイル' })
-  await expect(refused.getByRole('listitem')).toHaveCount(6)
+  await expect(refused.getByRole('listitem')).toHaveCount(8)
+  await expect(refused).toContainText('パスワード')
   for (const sentence of await refused.getByRole('listitem').allInnerTexts()) expect(sentence).toMatch(/変わっていません。/)
+  expect(await storedRounds(page)).toBe(before)
   await open(page, '/rounds')
   await expect(page.getByRole('region', { name: /第6章/ })).toContainText('この画面に付属')
 })

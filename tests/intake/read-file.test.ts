@@ -7,7 +7,7 @@ import type { Snapshot } from '../../src/snapshot/types.ts'
 import { writeCsv } from '../../src/tables/csv.ts'
 import { sheetText } from '../sheet/builders.ts'
 import { workbook, zipParts } from '../tables/build-workbook.ts'
-import { give, hash, refusal, taken } from './builders.ts'
+import { compoundFile, give, hash, refusal, taken } from './builders.ts'
 import { encodeUtf16, encodeUtf8 } from './encode-text.ts'
 
 const json = readFileSync(fileURLToPath(new URL('../../public/rounds/asaka-2022-6.json', import.meta.url)), 'utf8')
@@ -16,15 +16,6 @@ const round = JSON.parse(json) as Snapshot
 const start = (...bytes: (number | string)[]): Uint8Array<ArrayBuffer> => {
   const head = bytes.flatMap((one) => (typeof one === 'string' ? [...encodeUtf8(one)] : one))
   return new Uint8Array([...head, ...Array.from({ length: 64 }, () => 0)])
-}
-
-/** A compound file with one stream of that name. */
-function compoundFile(stream: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(2048)
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-  bytes.set(encodeUtf16(stream, true), 1152)
-  bytes[1152 + 64] = (stream.length + 1) * 2
-  return bytes
 }
 
 describe('a file that cannot be taken in is told by its kind, whatever its name', () => {

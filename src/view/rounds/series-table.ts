@@ -19,7 +19,7 @@ export interface SeriesWords<B extends AnyBasis> {
   readonly basis: Readonly<Partial<Record<B, string>>>
 }
 
-export const FIGURE_WORDS = { estimate: '見込み', actual: '実績' } as const satisfies Readonly<Record<IndicatorBasis, string>>
+const FIGURE_WORDS = { estimate: '見込み', actual: '実績' } as const satisfies Readonly<Record<IndicatorBasis, string>>
 export const figureWords = (rounds: readonly string[]): SeriesWords<IndicatorBasis> => ({ rounds, value: formatFigure, basis: FIGURE_WORDS })
 export const costWords = (rounds: readonly string[], unit: MoneyUnit): SeriesWords<CostBasis> =>
   ({ rounds, value: ({ value }) => (value === null ? '－' : formatMoneyColumn(value, unit)), basis: { ...COST_BASIS_WORDS, estimate: '見込み' } })
