@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { WIDE_FROM } from '../analytics/wide-table.ts'
 import { storageFailure, type StorageFailure } from '../db/failure.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import { looksWide } from '../intake/read-wide.ts'
 import { encodeNdjson } from '../snapshot/ndjson.ts'
 import type { Snapshot } from '../snapshot/types.ts'
@@ -88,13 +89,14 @@ export const useWideImport = defineStore('wideImport', () => {
   /** Whether a round that was read whole is too large to be kept so. */
   const mustBeWide = ({ policies }: Snapshot): boolean => policies.length > WIDE_FROM && !IS_ONE_FILE && rounds.shelf?.persistent === true
 
-  /** Takes in a round that came in another form and was read whole. @returns why it is not taken in, null where it is */
-  async function takeWhole(snapshot: Snapshot): Promise<StorageFailure | null> {
+  /** Takes in a round that came in another form and was read whole. */
+  async function takeWhole(snapshot: Snapshot): Promise<Result<null, StorageFailure>> {
     await read(new File([encodeNdjson(snapshot)], snapshot.title))
-    if (waiting.value !== null) return take()
     const end = ended.value
     ended.value = null
-    return end?.kind === 'not-stored' ? end.failure : storageFailure('unknown')
+    if (waiting.value === null) return fail(end?.kind === 'not-stored' ? end.failure : storageFailure('unknown'))
+    const failure = await take()
+    return failure === null ? ok(null) : fail(failure)
   }
   return { progress, waiting, ended, read, take, takeWhole, mustBeWide, leave }
 })
