@@ -16,7 +16,8 @@ function cellOf(amount: number): number {
 
 /** Two amounts of each point: 千円 at `point * years + x` and `point * years + y`. */
 export interface DensityPoints {
-  readonly amounts: Float64Array
+  /** What is not stated is NaN or below 1. */
+  readonly amounts: Float64Array | Int32Array
   readonly years: number
   readonly x: number
   readonly y: number

@@ -15,6 +15,8 @@ export interface ProseLine {
 
 /** Shorter lines are names and set phrases that sheets share by nature. */
 const SHORTEST = 15
+/** Only a text of few units can have too few signs: they need not be counted one by one in the others. */
+const isShort = (text: string): boolean => text.length < SHORTEST * 2 && [...text].length < SHORTEST
 const NOTHING_TO_SAY = /^該当.*なし/
 
 function proseOf(policy: Policy): readonly (readonly [key: string, text: string])[] {
@@ -41,7 +43,7 @@ export function proseLines(policy: Policy): readonly ProseLine[] {
     block.split('\n').flatMap((line, index) => {
       const printed = withoutListMarks(line)
       const text = printed.normalize('NFKC')
-      if ([...text].length < SHORTEST || NOTHING_TO_SAY.test(text)) return []
+      if (isShort(text) || NOTHING_TO_SAY.test(text)) return []
       return [{ text, printed, at: policy.textAt[key] ?? null, first: index === 0 }]
     }),
   )

@@ -8,7 +8,23 @@ use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, TitleCo
 
 /** A chart in an element: SVG, so that page fonts and zoom apply and print is sharp. */
 export function mountChart(element: HTMLElement) {
-  return init(element, null, { renderer: 'svg' })
+  const chart = init(element, null, { renderer: 'svg' })
+  return { chart, draw: (option: ChartOption, size: ChartSize): void => draw(chart, option, size) }
+}
+
+/** In px. */
+interface ChartSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** Puts a picture in place of the last one; a new size is told while it waits, since the last one would else be drawn once more at that size. */
+function draw(chart: ReturnType<typeof init>, option: ChartOption, { width, height }: ChartSize): void {
+  const resized = chart.getWidth() !== width || chart.getHeight() !== height
+  chart.setOption({ ...option, animation: false }, { notMerge: true, lazyUpdate: resized })
+  if (!resized) return
+  chart.resize({ width, height })
+  chart.getZr().flush()
 }
 /** What a builder of this folder makes. */
 export type ChartOption = EChartsCoreOption

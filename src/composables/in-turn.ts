@@ -1,22 +1,38 @@
+import { nextTick } from 'vue'
+
 const waiting = new Set<() => void>()
+/** Pieces that take no longer together share a frame. */
+const A_FRAME_MS = 8
+
+let planned = false
 
 /** Once the frame that is being made stands on the screen. */
 function plan(): void {
-  requestAnimationFrame(() => { setTimeout(doNext) })
+  if (planned) return
+  planned = true
+  requestAnimationFrame(() => { setTimeout(() => void drawFrame()) })
 }
 
-function doNext(): void {
-  const [job] = waiting
-  if (!job) return
-  waiting.delete(job)
-  if (waiting.size > 0) plan()
-  job()
+async function drawFrame(): Promise<void> {
+  planned = false
+  const begun = performance.now()
+  try {
+    do {
+      const [job] = waiting
+      if (!job) return
+      waiting.delete(job)
+      job()
+      await nextTick()
+    } while (performance.now() - begun < A_FRAME_MS)
+  } finally {
+    if (waiting.size > 0) plan()
+  }
 }
 
-/** Draws what nobody sees yet after what is in sight: one piece a frame, in the order asked; asked twice it is drawn once. */
+/** Draws what nobody sees yet after what is in sight: piece by piece in the order asked, a few in each frame; asked twice it is drawn once. */
 export function drawInTurn(job: () => void): void {
-  if (waiting.size === 0) plan()
   waiting.add(job)
+  plan()
 }
 
 /** Gives up a piece that is drawn by now or has left the page. */

@@ -31,7 +31,7 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   const preferences = usePreferences()
   const { printing } = usePrinting()
   const failed = ref(false)
-  let chart: MountedChart | null = null
+  let mounted: MountedChart | null = null
   let [across, drawn] = [0, '']
   const { isInSight, follow } = useSight((width) => {
     across = width
@@ -41,23 +41,23 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   function draw(): void {
     leaveTurn(draw)
     const element = host.value
-    if (!chart || !element || across === 0) return
+    if (!mounted || !element || across === 0) return
     const space = printing.value ? spaceOnPaper(height()) : spaceOnScreen(height(), across)
     const theme = printing.value ? paperTheme() : themeOf(element)
     const picture = JSON.stringify([build().view, theme, space])
     if (picture === drawn) return
     drawn = picture
-    fit(chart, element, space)
-    chart.setOption({ animation: false, ...build()(theme, space.width) }, { notMerge: true })
+    fit(element, space)
+    mounted.draw(build()(theme, space.width), space)
   }
 
   onMounted(async () => {
     try {
       const { mountChart } = await import('../charts/engine.ts')
       if (!host.value) return
-      chart = mountChart(host.value)
-      chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
-      chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
+      mounted = mountChart(host.value)
+      mounted.chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
+      mounted.chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
       follow(host.value)
     } catch {
       failed.value = true
@@ -65,22 +65,21 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   })
   onBeforeUnmount(() => {
     leaveTurn(draw)
-    chart?.dispose()
-    chart = null
+    mounted?.chart.dispose()
+    mounted = null
   })
   // What is out of sight follows in the frames after the change.
   watch([build, height], () => (isInSight() ? draw() : drawInTurn(draw)), { flush: 'post' })
   watch([() => preferences.scheme, () => preferences.textSize, printing], draw, { flush: 'post' })
   watch(pointing.current, (current) => {
-    chart?.dispatchAction({ type: 'downplay' })
-    if (current) chart?.dispatchAction({ type: 'highlight', seriesId: current.seriesId, dataIndex: current.dataIndex })
+    mounted?.chart.dispatchAction({ type: 'downplay' })
+    if (current) mounted?.chart.dispatchAction({ type: 'highlight', seriesId: current.seriesId, dataIndex: current.dataIndex })
   })
   return { failed }
 }
 
-/** Gives the element and the chart in it their size; a chart told the size that it has would draw itself once more. */
-function fit(chart: MountedChart, element: HTMLElement, { width, height, zoom }: ChartSpace): void {
+/** Gives the element the size of its picture. */
+function fit(element: HTMLElement, { height, zoom }: ChartSpace): void {
   element.style.zoom = zoom === 1 ? '' : String(zoom)
   element.style.blockSize = `${height}px`
-  if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height })
 }

@@ -1,12 +1,11 @@
 import { computed, shallowRef, type Ref } from 'vue'
-import type { DensityPoints } from '../analytics/density.ts'
 import { formatFixed } from '../format/number.ts'
-import { policiesInCell, type DensityCell } from '../view/wide/density.ts'
+import { policiesInCell, type DensityCell, type densityPoints } from '../view/wide/density.ts'
 import { policyTableOf } from '../view/wide/policies.ts'
 import type { useWideShown } from './use-wide-shown.ts'
 
 /** The policies of the square that the reader has chosen; they follow the conditions. */
-export function useDensityList(points: Readonly<Ref<DensityPoints | null>>, { columns, years, unit, nameOf }: ReturnType<typeof useWideShown>) {
+export function useDensityList(points: Readonly<Ref<ReturnType<typeof densityPoints>>>, { columns, years, unit, nameOf }: ReturnType<typeof useWideShown>) {
   const chosen = shallowRef<DensityCell | null>(null)
   const table = computed(() => {
     if (!chosen.value || !points.value) return null

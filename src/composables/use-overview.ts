@@ -14,6 +14,10 @@ export function useOverview() {
   const page = usePage()
   const rounds = useRoundsStore()
   const { facts, judged, selection, options, years, headlineUnit, unit } = page
+  const departments = computed(() => buildDepartments(facts.value, judged.value, selection.value, {
+    hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',
+  }))
+  const departmentRows = useStaged(() => departments.value.rows, ({ name }) => name, { few: 12, first: 6, step: 20, size: 20 })
   const exceptions = computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value))
   const staged = useStaged(
     () => exceptions.value.rows.map((row) => ({ row, link: page.at.value })), ({ row }) => row.key, { few: 20, first: 8, step: 10, size: 62 },
@@ -26,9 +30,7 @@ export function useOverview() {
     })),
     pointsLink: computed(() => pointsLink(judged.value, selection.value, options.value.hideAttainment)),
     bridge: computed(() => buildBridge(facts.value, selection.value, years.value, headlineUnit.value)),
-    departments: computed(() => buildDepartments(facts.value, judged.value, selection.value, {
-      hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',
-    })),
+    departments, departmentRows: departmentRows.shown, departmentRoom: departmentRows.room,
     /** Whether there is a year before; not known until it was looked for. */
     earlier: computed(() => (rounds.earlierKnown ? rounds.earlier.length > 0 ? 'there' as const : 'none' as const : 'unknown' as const)),
     scopeLine: computed(() => `${page.scope.value}・${facts.value.policies.count}施策`),

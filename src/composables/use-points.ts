@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { isJudged } from '../analytics/attainment.ts'
 import type { PointMark } from '../stores/setting-values.ts'
 import { POINTS_ON_LATEST } from '../messages/points.ts'
-import { buildPointLists, pointsFinding } from '../view/point-list.ts'
+import { buildPointLists, pointsAtOnce, pointsFinding, type PointRule } from '../view/point-list.ts'
 import { guideSentence } from '../view/workings.ts'
 import { usePage } from './use-page.ts'
 import { useSettingsControls } from './use-settings.ts'
@@ -16,6 +16,7 @@ export function usePoints() {
   const lists = computed(() => buildPointLists(page.facts.value, page.judged.value, page.selection.value, {
     hideAttainment: page.options.value.hideAttainment, switchedOff: settings.switchedOff.value,
   }))
+  const atOnce = computed(() => pointsAtOnce(lists.value))
   const markOf = (key: string): PointMark => settings.marks.value.get(key) ?? UNMARKED
   const checked = computed(() =>
     lists.value.flatMap((list) => list.rules.flatMap((rule) => rule.items)).filter((item) => markOf(item.key).checked).length)
@@ -25,7 +26,7 @@ export function usePoints() {
     return guideSentence(first.inputs.baseYear, first.inputs.year, first.inputs.valueBasis === 'estimate')
   })
   return {
-    ...page, lists, markOf,
+    ...page, lists, markOf, firstOf: ({ code }: PointRule): number => atOnce.value.get(code) ?? 0,
     title: computed(() => `${pointsFinding(lists.value)}${checked.value > 0 ? `（確認済み${checked.value}）` : ''}`),
     notes: computed(() => [
       ...(guide.value ? [guide.value] : []),

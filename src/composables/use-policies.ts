@@ -26,7 +26,7 @@ export function usePolicies() {
       return row ? [{ row, link }] : []
     })
   })
-  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ row }) => row.key, { few: 40, first: 6, step: 8, size: 180 })
+  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ row }) => row.key, { few: 40, first: 4, step: 8, size: 180 })
   return {
     ...page, ...tables, rows: staged.shown, room: staged.room, shown, countOf,
     table: computed(() => view.value.table),

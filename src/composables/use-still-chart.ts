@@ -19,16 +19,15 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
   const { printing } = usePrinting()
   const failed = ref(false)
   const drawn = ref(false)
-  let chart: MountedChart | null = null
+  let mounted: MountedChart | null = null
   let observer: ResizeObserver | null = null
 
   function draw(): void {
     const element = host.value
-    if (!chart || !element) return
+    if (!mounted || !element) return
     const { width, height } = roomIn(element)
     if (width <= 0 || height <= 0) return
-    chart.resize({ width, height })
-    chart.setOption({ ...build()(stillTheme(element), width), animation: false }, { notMerge: true })
+    mounted.draw(build()(stillTheme(element), width), { width, height })
     element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`)
     drawn.value = true
   }
@@ -37,7 +36,7 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
     try {
       const { mountChart } = await import('../charts/engine.ts')
       if (!host.value) return
-      chart = mountChart(host.value)
+      mounted = mountChart(host.value)
       draw()
       observer = new ResizeObserver(() => { if (!printing.value) draw() })
       observer.observe(host.value)
@@ -47,7 +46,7 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
   })
   onBeforeUnmount(() => {
     observer?.disconnect()
-    chart?.dispose()
+    mounted?.chart.dispose()
   })
   watch([build, () => preferences.darkRoom, () => preferences.inMeeting, printing], draw, { flush: 'post' })
   return { failed, drawn }

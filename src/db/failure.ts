@@ -5,6 +5,8 @@ export type StorageFailureCode =
   | 'no-answer'
   /** Other files would read and write the same; so nothing is kept. */
   | 'shared-storage'
+  /** The engine could not read or write its own files while writing, as on a full disk. */
+  | 'unwritable'
   | 'newer-database'
   | 'aborted'
   | 'damaged'

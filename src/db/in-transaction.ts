@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { isNewer, type MiharashiDatabase } from './database.ts'
-import { mapStorageError, type StorageFailure } from './failure.ts'
+import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
 
 /**
  * Writes in one transaction over some tables: all of it, or nothing.
@@ -19,7 +19,9 @@ export async function inTransaction<T>(db: MiharashiDatabase, tables: readonly T
     }))
   } catch (error) {
     const reason = begun?.error
-    return fail(mapStorageError({ inner: error, cause: reason }))
+    const failure = mapStorageError({ inner: error, cause: reason })
+    // Nothing that was kept is concerned: the engine's own files could not be written.
+    return fail(failure.code === 'damaged' ? storageFailure('unwritable', failure.args) : failure)
   } finally {
     if (begun !== null) db.writing.delete(begun)
   }

@@ -7,6 +7,8 @@ export type NoticeCode =
   | 'other-edition'
   | 'older-copy'
   | 'copy-damaged'
+  /** The browser had thrown the database away, and with it the rounds that were taken in. */
+  | 'shelf-lost'
   | 'round-missing'
   | 'round-unknown'
   | 'own-round-kept'

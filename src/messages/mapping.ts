@@ -19,6 +19,8 @@ export const ROLE_WORDS: Readonly<Record<TableRole, string>> = {
   round: '評価の基本事項の表', ratings: '評価の段階の表', ignored: '使わない表',
 }
 
+/** Beside a year whose heading names no era. */
+export const GUESSED_YEAR = '元号なし（推定）'
 export const MAPPED_BASIS_WORDS: Readonly<Record<ColumnBasis, string>> = { settled: '決算', estimate: '見込み', budget: '予算', actual: '実績' }
 
 export const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {

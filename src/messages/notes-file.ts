@@ -4,7 +4,7 @@ const UNCHANGED = 'この端末のメモは変わっていません。'
 
 const FIELDS: Readonly<Record<string, string>> = {
   id: '番号', round: '評価', evidence: '根拠', kind: '種別', priority: '優先度', status: '状態', text: '内容', answer: '回答',
-  answeredBy: '回答課', author: '委員名', createdAt: '作成日時', changedAt: '変更日時', revision: '版', addressee: '回答をお願いする課', savedAt: '保存日時',
+  answeredBy: '回答課', author: '委員名', createdAt: '作成日時', changedAt: '変更日時', revision: '版', addressee: '回答をお願いする課', savedAt: '保存日時', settings: '設定',
 }
 
 const fieldOf = ({ field = '' }: NotesFailure): string => {

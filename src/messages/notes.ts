@@ -32,6 +32,7 @@ const NOT_KEPT = 'この端末の保存領域を使用できないため、メ�
 
 const failures: Partial<Record<StorageFailureCode, string>> = {
   quota: NO_ROOM,
+  unwritable: 'この端末の記憶装置に書き込めないため、メモを保存できませんでした（空き容量の不足など）。画面を閉じる前に［ファイルに保存］を選んでください。',
   'shared-storage': '1ファイルの版では、メモをこの端末に保存しません（ほかのファイルと保存領域を分けられないため）。画面を閉じる前に［ファイルに保存］を選んでください。',
   'newer-database': '新しい版の見晴らしに切り替わったため、この版ではメモを保存しません。保存済みのメモは変わっていません。［ファイルに保存］のあと、画面を再読み込みしてください。',
   'no-answer': 'この端末の保存領域から応答がないため、メモを保存できませんでした。画面を閉じる前に［ファイルに保存］を選んでください。',
@@ -64,10 +65,14 @@ const ERASE_CAUSES: Partial<Record<StorageFailureCode, string>> = {
 
 export const deletedSentence = (count: number): string => `質問を${count}件削除しました。`
 export const savedToFile = (count: number): string => `質問${count}件をファイルに保存しました。このファイルを事務局へお送りください。`
-export const backupSaved = (count: number): string => `メモ${count}件の控えをファイルに保存しました。`
+export const backupSaved = (count: number, settings: number): string => `メモ${count}件と設定${settings}件の控えをファイルに保存しました。`
 export const backupReminder = (count: number): string => `控えをファイルに保存してから、${count}件を変更しました。［控えを保存］をお勧めします。`
-export const readBack = (changed: number, total: number): string =>
-  changed === 0 ? `控えの${total}件は、すべてこの端末にあります。変わったメモはありません。` : `控えの${total}件のうち、この端末になかった内容${changed}件を加えました。`
+/** What became of the notes and settings of a 控え; each as the number that changed here, and the number that it holds. */
+export function readBack(changed: number, total: number, settingsChanged: number, settings: number): string {
+  const notes = changed === 0 ? `控えの${total}件は、すべてこの端末にあります。変わったメモはありません。` : `控えの${total}件のうち、この端末になかった内容${changed}件を加えました。`
+  if (settings === 0) return notes
+  return settingsChanged === 0 ? `${notes}設定${settings}件で変わったものはありません。` : `${notes}設定${settings}件のうち${settingsChanged}件を控えの内容にしました。`
+}
 export const collectedRead = (names: readonly string[], total: number): string => (names.length > 0 ? `${names.length}ファイルを読み込みました。取りまとめは${total}件です。` : '')
 export const COLLECT_KEPT = '読み込んだ内容は、この端末に残ります（ほかへは送りません）。消すときは［取りまとめを空にする］を選んでください。'
 export const COLLECT_NOT_KEPT = '読み込んだ内容は、この画面を閉じると消えます。各委員のファイルを残しておいてください。'

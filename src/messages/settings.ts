@@ -13,6 +13,7 @@ const KEPT: Readonly<Record<Exclude<SettingsKept, 'failed' | 'mirror-only'>, str
 /** Why the database does not hold it too, and what to do. */
 const MAIN_STORAGE: Partial<Record<StorageFailureCode, string>> & { readonly unknown: string } = {
   quota: '端末の空き容量が不足しているため、本来の保存領域には保存できませんでした。不要なファイルを削除してください。',
+  unwritable: '端末の記憶装置に書き込めないため、本来の保存領域には保存できませんでした。不要なファイルを削除してください。',
   'no-answer': '本来の保存領域から応答がありません。ほかのタブを閉じ、画面を再読み込みしてください。',
   unknown: '本来の保存領域には保存できませんでした。画面を再読み込みして、もう一度お試しください。',
 }

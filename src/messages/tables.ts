@@ -28,6 +28,7 @@ export const tableDiagnosticMessages: Readonly<Record<TableDiagnosticCode, (args
   'cell-too-large': (args) => `${cell(args)}は桁が多く、正確に扱えません。${kept}単位をご確認ください。`,
   'cell-other-unit': (args) => `${cell(args)}は列や指標と異なる単位です。${kept}単位をご確認ください。`,
   'cell-no-year': (args) => `${cell(args)}は、年度が分からないため読み取っていません。ほかの値は読み取りました。年度の列か見出しをご確認ください。`,
+  'year-without-era': (args) => `${inTable(args)}見出し「${args.column}」には元号がありません。隣の見出しや評価年度から${args.year}年度として読み取りました。列の設定の年度をご確認ください。`,
   'cell-unknown-basis': (args) => `${cell(args)}は、決算・見込み・予算・実績のどれかが分からないため読み取っていません。ほかの値は読み取りました。区分の列をご確認ください。`,
   'cell-unknown-rating': (args) => `${inTable(args)}施策「${args.policy}」の評価「${args.raw}」は、段階の並びにありません。記載の文字は残しています。段階の並びに加えてください。`,
   'rating-order-assumed': ({ steps }) => `評価の段階（${steps}）の良い順が分からないため、現れた順に並べました。記載の文字は残しています。段階の並びをご確認ください。`,

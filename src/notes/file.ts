@@ -12,25 +12,44 @@ export interface NotesFailure {
   readonly field?: string
 }
 
+/** A setting of the device in a 控え; its value is checked by whoever knows the key. */
+export interface BackedSetting {
+  readonly key: string
+  readonly value: unknown
+  /** As on the device, at least 1: a later one there stays. */
+  readonly revision: number
+}
+
 export interface NotesFile {
   readonly savedAt: string
   readonly notes: readonly Note[]
+  /** Left out in a file that is handed in, and where an earlier build wrote it. */
+  readonly settings?: readonly BackedSetting[]
 }
 
 const FORMAT = 'miharashi-notes'
 const VERSION = 1
 const MOST_NOTES = 20_000
+const LONGEST_KEY = 1_000
 const LONGEST_FILE = 50_000_000
 
+const setting = v.object({
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_KEY)), value: v.unknown(),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
+})
 const head = v.object({ format: v.literal(FORMAT), version: v.number() })
-const body = v.object({ savedAt: v.pipe(v.string(), v.isoTimestamp()), notes: v.pipe(v.array(noteSchema), v.maxLength(MOST_NOTES)) })
+const body = v.object({
+  savedAt: v.pipe(v.string(), v.isoTimestamp()), notes: v.pipe(v.array(noteSchema), v.maxLength(MOST_NOTES)),
+  settings: v.exactOptional(v.pipe(v.array(setting), v.maxLength(MOST_NOTES))),
+})
 
 /**
  * Notes as the text of a file that this app reads back.
  * @param savedAt ISO 8601, UTC
+ * @param settings of the device, for its own 控え alone
  */
-export const writeNotesFile = (notes: readonly Note[], savedAt: string): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, notes }, null, 1)}\n`
+export const writeNotesFile = (notes: readonly Note[], savedAt: string, settings?: readonly BackedSetting[]): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, notes, settings }, null, 1)}\n`
 
 function refusal(issues: readonly v.BaseIssue<unknown>[]): NotesFailure {
   const path = issues[0]?.path?.map(({ key }) => key) ?? []

@@ -56,16 +56,23 @@ const createState = () => ({
 
 type RoundsState = ReturnType<typeof createState>
 
-async function openShelf({ shelf, notices }: RoundsState, ports: RoundsPorts): Promise<Shelf> {
+/** @param held whether rounds had been stored on this device */
+async function openShelf({ shelf, notices }: RoundsState, ports: RoundsPorts, held: boolean): Promise<Shelf> {
   if (shelf.value?.persistent !== true) shelf.value = await ports.openShelf()
-  const { limitation } = shelf.value
+  const { limitation, birth } = shelf.value
+  if (held && (birth.fresh || birth.dataLoss !== null)) notices.value = addNotice(notices.value, 'shelf-lost', {})
   if (limitation !== null) notices.value = addNotice(notices.value, 'not-persistent', { cause: limitation.code })
   return shelf.value
 }
 
 function opensOnce(state: RoundsState, ports: RoundsPorts): OpenShelf {
   state.opening.value = null
-  return () => (state.opening.value ??= openShelf(state, ports))
+  // Before a look into the empty database makes the hints forget.
+  const held = ports.shipped.some(({ id }) => {
+    const recalled = ports.hashes.recall(id)
+    return recalled.known && recalled.sha256 !== null
+  })
+  return () => (state.opening.value ??= openShelf(state, ports, held))
 }
 
 /** Looks for the years before what is open; stays without them where something fails, since nothing shown depends on them. */

@@ -59,5 +59,5 @@ export function createSettingCopies() {
     const entry = settingOfEvent(key, newValue)
     if (entry !== null && entry.revision > revisionOf(entry.key)) adopt(entry)
   })
-  return { values, settings, mirror, apply, adopt, stamp, shelve }
+  return { values, settings, mirror, revisionOf, apply, adopt, stamp, shelve }
 }

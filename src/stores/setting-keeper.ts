@@ -35,10 +35,11 @@ export function createSettingKeeper() {
     saving -= 1
     if (saving === 0) kept.value = keptBy(shelf)
   }
-  function put(key: string, value: unknown): void {
+  /** @param above a revision that this change comes after, where it comes from elsewhere */
+  function put(key: string, value: unknown, above = 0): void {
     changed.add(key)
     copies.apply(key, value)
-    mirrored = copies.stamp(key)
+    mirrored = copies.stamp(key, above)
     void save(key)
   }
   /** Compares both copies on a shelf that has just been opened, and saves there what was changed before. */
@@ -52,5 +53,5 @@ export function createSettingKeeper() {
     if (saving === 0) kept.value = keptBy(shelf)
     for (const key of changed) await save(key)
   }
-  return { values: copies.values, settings: copies.settings, kept, failure, restored, put, compare }
+  return { revisionOf: copies.revisionOf, values: copies.values, settings: copies.settings, kept, failure, restored, put, compare }
 }

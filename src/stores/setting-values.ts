@@ -45,7 +45,8 @@ const LONGEST_WORD = 60
 
 const oneOf = <T>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((one) => one === value)
 
-function decodeConfirmation(value: unknown): Confirmation | null {
+/** What a person confirmed of an indicator, unchecked; null where nothing of it can be read. */
+export function decodeConfirmation(value: unknown): Confirmation | null {
   const fields = fieldsOf(value)
   const direction = oneOf(fields.direction, ['up', 'down'] as const)
   const targetKind = oneOf(fields.targetKind, ['reach', 'level'] as const)
@@ -59,7 +60,8 @@ export function cleanWords(words: readonly unknown[]): readonly string[] {
   return [...new Set(clean)].filter((word) => word !== '').slice(0, MOST_WORDS)
 }
 
-function decodeLists(value: unknown): CostLists {
+/** The lists of 積立 and 選挙・周年, unchecked; one that cannot be read is the app's own. */
+export function decodeLists(value: unknown): CostLists {
   const { reserve, oneOff } = fieldsOf(value)
   return {
     reserve: Array.isArray(reserve) ? cleanWords(reserve) : DEFAULT_COST_LISTS.reserve,
@@ -67,7 +69,8 @@ function decodeLists(value: unknown): CostLists {
   }
 }
 
-function decodeMark(value: unknown): PointMark | null {
+/** The mark of a point, unchecked; null where it says nothing. */
+export function decodeMark(value: unknown): PointMark | null {
   const { checked, note } = fieldsOf(value)
   const mark = { checked: checked === true, note: typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '' }
   return mark.checked || mark.note !== '' ? mark : null

@@ -73,6 +73,10 @@ export const useSettings = defineStore('settings', () => {
       }
       steps.value = []
     },
+    /** The revision of a setting as this device knows it, 0 where it was never set. */
+    revisionOf: keeper.revisionOf,
+    /** Sets what a 控え holds of a setting, as the revision after `above` or later. */
+    restore: keeper.put,
     dismissRestored: () => { restored.value = 0 },
   }
 })

@@ -46,6 +46,23 @@ interface Surroundings {
   readonly amounts: boolean
 }
 
+const ERAS = [2018, 1988, 1925] as const
+/** Further away than this from what stands beside it, a number of a year tells no year. */
+const MOST_APART = 10
+
+/** 4年度 beside R3年度 is R4: the year nearest to the heading next to it that names one, or to the evaluation year where none does. */
+function settleEralessYears(readings: readonly HeadingReading[], evaluationYear: number | null): readonly HeadingReading[] {
+  const named = readings.flatMap(({ year }, place) => (year === null ? [] : [{ year, place }]))
+  return readings.map((one, at) => {
+    const { eraless } = one
+    if (eraless === null) return one
+    const beside = [...named].sort((a, b) => Math.abs(a.place - at) - Math.abs(b.place - at))[0]?.year ?? evaluationYear
+    if (beside === null) return one
+    const nearest = ERAS.map((start) => start + eraless).sort((a, b) => Math.abs(a - beside) - Math.abs(b - beside))[0] ?? beside
+    return Math.abs(nearest - beside) > MOST_APART ? one : { ...one, year: nearest }
+  })
+}
+
 /** Years without a word over the projects of a table are their costs. */
 function settleMeasure(one: HeadingReading, around: Surroundings): Pick<MappedColumn, 'field' | 'basis'> {
   const ofProjects = around.role === 'projects' || around.role === 'costs'
@@ -82,7 +99,7 @@ function dropRepeated(columns: readonly MappedColumn[], ranks: readonly number[]
  * @param first position of the first row under the headings
  */
 export function guessColumns(table: RawTable, headings: readonly string[], role: TableRole, first: number, evaluationYear: number | null): MappedColumn[] {
-  const readings = headings.map(readHeading)
+  const readings = settleEralessYears(headings.map(readHeading), evaluationYear)
   const around = { role, evaluationYear, indicators: has(readings, 'indicatorName', 'indicatorNo'), amounts: readings.some(isAmount) }
   const columns = readings.map((one, at): MappedColumn => {
     const header = headings[at] ?? ''

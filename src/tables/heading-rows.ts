@@ -42,8 +42,9 @@ export function joinHeadings(table: RawTable, heading: HeadingRows): string[] {
 /** A row of figures or of long text is no row of headings. */
 function looksLikeData(row: readonly RawCell[]): boolean {
   return row.some((cell) => {
-    if (isBlank(cell) || readYearCell(cell) !== null) return false
-    return printedText(cell).length > 80 || (readNumberCell(cell).number !== null && !/^[A-Za-z]/.test(printedText(cell)))
+    const text = printedText(cell)
+    if (text === '' || readYearCell(cell) !== null || readHeading(text).eraless !== null) return false
+    return text.length > 80 || (readNumberCell(cell).number !== null && !/^[A-Za-z]/.test(text))
   })
 }
 

@@ -34,7 +34,9 @@ export function openTable(table: RawTable, mapped: MappedTable, source: TableSou
   const columns = new Map<Field, PlacedColumn[]>()
   mapped.columns.forEach((column, place) => {
     const placed = columns.get(column.field) ?? []
-    placed.push({ ...column, place, namesBasis: readHeading(column.header).basis !== null })
+    const { basis, eraless } = readHeading(column.header)
+    placed.push({ ...column, place, namesBasis: basis !== null })
+    if (eraless !== null && column.year !== null) report('year-without-era', source.at(mapped.headerStart + Math.max(0, mapped.headerRows - 1), place), { column: column.header, year: column.year })
     columns.set(column.field, placed)
   })
   return { table, mapped, source, report, columns }

@@ -8,17 +8,20 @@ import { findSourceUnit, type SourceUnit } from './money-units.ts'
 export interface HeadingReading {
   readonly meaning: Meaning | null
   readonly year: number | null
+  /** The number of a year without its era: 4 of 4年度; which year it is, only its neighbours tell. */
+  readonly eraless: number | null
   readonly basis: ColumnBasis | null
   readonly unit: SourceUnit | null
   /** 総コスト goes before 事業費 where both stand for one year: higher is nearer to the whole cost. */
   readonly rank: number
 }
 
-const nothing: HeadingReading = { meaning: null, year: null, basis: null, unit: null, rank: 0 }
+const nothing: HeadingReading = { meaning: null, year: null, eraless: null, basis: null, unit: null, rank: 0 }
 
 /** Figures that are derived, or parts of a cost: never taken for the cost or the value themselves. */
 const other = /率$|達成度|進捗率|前年|増減|差額|比較|伸び|割合|人件費|職員|人工|国庫|国費|県費|都費|府費|支出金|地方債|起債|一般財源|特定財源|その他|財源|うち|内訳|補正|流用|繰越|執行|単価|1人当|一人当|順位/
 const bareYear = /(?:^|[^0-9])((?:19[5-9]|20[0-9])[0-9])(?:$|[^0-9])/
+const eralessYear = /(^|[^0-9])([1-9]|[1-5][0-9]|6[0-4])年度/
 const yearWords = /(?:令和|平成|昭和|R|H|S)(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2}|年度末?|年/gi
 const kindWords = /最終|目標値?|見込[み額値]{0,2}|実績値?|実績額|決算額?|予算額?|当初|計画値|の|[()（）〔〕・/／.:：_-]/g
 const costWords: Readonly<Record<string, number>> = {
@@ -38,7 +41,7 @@ function costBasis(kind: ReturnType<typeof readLabelKind>): ColumnBasis | null {
 }
 
 function measure(field: Field, year: number | null, basis: ColumnBasis | null, unit: SourceUnit | null, rank = 0): HeadingReading {
-  return { meaning: field, year, basis, unit, rank }
+  return { meaning: field, year, eraless: null, basis, unit, rank }
 }
 
 /** A heading with a year or a kind of amount. `unit` alone tells money from values where the words do not. */
@@ -64,8 +67,10 @@ export function readHeading(heading: string): HeadingReading {
   const year = yearIn(key)
   const known = year === null ? findMeaning(heading) : null
   if (known !== null && known !== 'amount') return { ...nothing, meaning: known, unit }
-  const measured = readMeasure(key.toUpperCase(), year, unit)
-  if (measured !== null) return measured
+  const eraless = year === null ? eralessYear.exec(key)?.[2] : undefined
+  // Read as with any other year; which one it is, comes later.
+  const measured = eraless === undefined ? readMeasure(key.toUpperCase(), year, unit) : readMeasure(key.replace(eralessYear, '$12000年度').toUpperCase(), 2000, unit)
+  if (measured !== null) return eraless === undefined ? measured : { ...measured, year: null, eraless: Number(eraless) }
   if (known === 'amount') return measure('amount', null, null, unit, costWords[key.replace(unitWords, '')] ?? 2)
   return { ...nothing, unit }
 }

@@ -17,15 +17,19 @@ function toIso(days: number, from1904: boolean): string | null {
   return time === '00:00' ? iso.slice(0, 10) : iso.slice(0, 16)
 }
 
-/** Shifted in the digits, since 0.07 × 100 is not 7 as a double. */
-const toPercent = (value: number): string => {
-  const shifted = Number(`${value}e2`)
-  return `${Number.isNaN(shifted) ? value * 100 : shifted}%`
+/** Shifted in the digits, since 0.07 × 100 is not 7 as a double; NaN where the digits have an exponent already. */
+const shift = (value: number, by: number): number => Number(`${value}e${by}`)
+
+/** As it is shown: rounded half away from zero to the decimals of its format, which keeps its zeros. */
+function toPercent(value: number, decimals: number): string {
+  const whole = Math.round(shift(Math.abs(value), decimals + 2))
+  const shown = Number.isNaN(whole) ? Math.abs(value) * 100 : shift(whole, -decimals)
+  return `${value < 0 && shown !== 0 ? '-' : ''}${shown.toFixed(decimals)}%`
 }
 
 /**
  * A cell's number: as the file holds it, but 2022-04-01 (2022-04-01T13:30, 13:30) where it is shown as a date or time, and
- * 45% where it is shown as a percentage, since the file holds 0.45 there.
+ * 45.6% where it is shown as a percentage, since the file holds 0.456 there.
  * @returns the text itself where it is no number
  */
 export function readNumber(text: string, kind: NumberKind, from1904: boolean): RawCell {
@@ -33,6 +37,6 @@ export function readNumber(text: string, kind: NumberKind, from1904: boolean): R
   if (bare === '') return null
   const value = Number(bare)
   if (!Number.isFinite(value)) return bare
-  if (kind === 'percent') return toPercent(value)
+  if (typeof kind === 'object') return toPercent(value, kind.percentDecimals)
   return (kind === 'date' ? toIso(value, from1904) : null) ?? value + 0
 }

@@ -5,6 +5,7 @@ export type TableDiagnosticCode =
   | NumberIssue
   | 'cell-target-bound'
   | 'cell-no-year'
+  | 'year-without-era'
   | 'cell-unknown-basis'
   | 'cell-unknown-rating'
   | 'rating-order-assumed'

@@ -45,7 +45,7 @@ export function buildWideKpis(facts: FactColumns, states: StateCounts, selection
     detail: '', attainment: true, to: '/policies?state=noFigures',
   }
   return [
-    { ...kpi, to: ratings.length > 0 ? `/policies?rating=${ratings.join(',')}` : kpi.to },
+    { ...kpi, detail: '内部評価', to: ratings.length > 0 ? `/policies?rating=${ratings.join(',')}` : kpi.to },
     ...(options.hideAttainment ? [] : [{ ...belowKpi(states), to: '/policies?state=belowGuide' }, noFigures]),
     ...costKpi(facts, selection, options).map((cost) => ({ ...cost, to: '/policies?sort=-last' })),
   ]

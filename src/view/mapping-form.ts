@@ -6,6 +6,7 @@ import { fitOrders } from '../tables/fit-orders.ts'
 import { guessTable } from '../tables/guess-mapping.ts'
 import { rankOfStep, type MappedColumn, type MappedTable, type RatingOrder, type RoundFacts, type TableMapping } from '../tables/mapping.ts'
 import type { RawTable } from '../tables/raw-table.ts'
+import { readHeading } from '../tables/read-heading.ts'
 
 const SAMPLE_ROWS = 5
 const MOST_HEADER_STARTS = 30
@@ -20,6 +21,8 @@ export interface ColumnRow {
   readonly column: MappedColumn
   /** Its cells belong to a year: the column's or the row's. */
   readonly yearly: boolean
+  /** Its heading names a year without an era, so that the year is a guess. */
+  readonly guessedYear: boolean
   readonly bases: readonly ColumnBasis[]
 }
 
@@ -38,7 +41,7 @@ const basesOf = (field: Field): readonly ColumnBasis[] => (field === 'amount' ? 
 
 function rowOf(column: MappedColumn, at: number, rows: RawTable['rows']): ColumnRow {
   const samples = rows.slice(0, SAMPLE_ROWS).map((row) => printedText(row[at] ?? null)).filter((text) => text !== '')
-  return { at, heading: column.header, samples, column, yearly: YEARLY_FIELDS.includes(column.field), bases: basesOf(column.field) }
+  return { at, heading: column.header, samples, column, yearly: YEARLY_FIELDS.includes(column.field), guessedYear: column.year !== null && readHeading(column.header).eraless !== null, bases: basesOf(column.field) }
 }
 
 /** The tables of a mapping with what stands in them, for a person to look through. */

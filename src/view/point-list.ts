@@ -114,3 +114,17 @@ export function buildPointLists(facts: FactTable, judged: Judged, selection: Sel
 export function pointsFinding(lists: readonly PointListView[]): string {
   return lists.map(({ title, count }) => `${title}は${count}点`).join('、')
 }
+
+/** As many points as may be in sight; so few in all are drawn at once. */
+const [IN_SIGHT, FEW] = [4, 20]
+
+/** By rule how many of its points are drawn with a change itself, from the top of the page on; the others follow. */
+export function pointsAtOnce(lists: readonly PointListView[]): ReadonlyMap<PointCode, number> {
+  const total = lists.reduce((sum, { count }) => sum + count, 0)
+  let left = total <= FEW ? total : IN_SIGHT
+  return new Map(lists.flatMap(({ rules }) => rules).map(({ code, items }) => {
+    const first = Math.min(left, items.length)
+    left -= first
+    return [code, first]
+  }))
+}

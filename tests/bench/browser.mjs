@@ -1,28 +1,49 @@
 // What a person waits for, in the built app and the real browser, at a quarter of this machine's speed.
 import { fileURLToPath } from 'node:url'
-import { build, runnerImport } from 'vite'
+import { build, createServer } from 'vite'
+import { triesAtMost } from './table.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const load = async (name) => (await runnerImport(`./tests/bench/${name}`, { root, configFile: false, logLevel: 'error' })).module
-const median = (ascending) => ascending[Math.floor(ascending.length / 2)]
-
 const THROTTLE = 4
+const DEVICES = 5
+const CITY_PAGES = { '/': '概況', '/policies': '施策', '/indicators': '指標', '/costs': 'コスト', '/departments': '担当課別', '/necessity': '必要性', '/points': '確認したい点' }
 
-/** What storing and opening a round of 48 MB costs, and reading a file of some municipalities; `full` reads all of the nation. */
-export async function measureStored(seed, full) {
-  const { measureStorage } = await load('storage.ts')
-  return measureStorage(seed, 48, full ? 1741 : 120)
+function documentRows(changes) {
+  return [['/', '概況'], ['/costs', 'コスト']].flatMap(([path, name]) => {
+    const { first, all } = changes.get(path)
+    return [
+      triesAtMost('13', `source document at ${THROTTLE} ×: filter change to everything drawn, ${name}`, all, 33),
+      triesAtMost('–', `source document at ${THROTTLE} ×: filter change to the first answer in sight, ${name}`, first, 33),
+    ]
+  })
 }
 
-/** @returns medians in ms: the first numbers of a first and of a second visit, and a filter change on two pages */
-export async function measureBrowser() {
+const cityRows = (changes) => Object.entries(CITY_PAGES).flatMap(([path, name]) => {
+  const { first, all } = changes.get(path)
+  return [
+    triesAtMost('–', `100 policies at ${THROTTLE} ×: filter change to the first answer in sight, ${name}`, first, 33),
+    triesAtMost('–', `100 policies at ${THROTTLE} ×: filter change to everything drawn, ${name}`, all, 66),
+  ]
+})
+
+/** Targets 13, 15 and 16, and what one change of the filter takes on the pages of a whole plan. */
+export async function browserRows() {
   await build({ root, logLevel: 'error' })
-  const { measureVisits } = await load('visits.ts')
-  const { measureFilterChanges } = await load('filter-changes.ts')
-  const visits = await measureVisits(5, THROTTLE)
-  const changes = await measureFilterChanges(['/', '/costs'], THROTTLE, 14)
-  return {
-    firstVisit: median(visits.first), secondVisit: median(visits.second),
-    overview: median(changes.get('/')), costs: median(changes.get('/costs')),
+  const server = await createServer({
+    root, configFile: false, appType: 'custom', logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true, include: [] },
+  })
+  try {
+    const { measureVisits } = await server.ssrLoadModule('/tests/bench/visits.ts')
+    const { measureFilterChanges } = await server.ssrLoadModule('/tests/bench/filter-changes.ts')
+    const visits = await measureVisits(DEVICES, THROTTLE)
+    return [
+      ...documentRows(await measureFilterChanges({ paths: ['/', '/costs'], of: 'document', rate: THROTTLE })),
+      triesAtMost('15', `first visit at ${THROTTLE} ×: first numbers drawn`, visits.first, 1500),
+      triesAtMost('16', 'second visit, without a server', visits.second, 500),
+      ...cityRows(await measureFilterChanges({ paths: Object.keys(CITY_PAGES), of: 'city', rate: THROTTLE })),
+    ]
+  } finally {
+    await server.close()
   }
 }

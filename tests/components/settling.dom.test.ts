@@ -59,7 +59,7 @@ describe('the editor of a list', () => {
 describe('a rule of 確認したい点', () => {
   const rule = buildPointLists(facts, judged, choose(facts), { hideAttainment: false, switchedOff: new Set() })[0]!.rules[0]!
   const panel = (mark: { checked: boolean; note: string }) =>
-    mount(PointRulePanel, { props: { rule, markOf: () => mark, linkTo, selected: null }, global })
+    mount(PointRulePanel, { props: { rule, first: 2, markOf: () => mark, linkTo, selected: null }, global })
 
   it('is switched off by its own control', async () => {
     const wrapper = panel({ checked: false, note: '' })

@@ -58,6 +58,13 @@ export const decodeLoosely: DecodeSnapshot = (input) => {
 
 export const freshEngine = (): Engine => ({ indexedDB: new IDBFactory(), IDBKeyRange })
 
+/** An engine that is asked to open and never answers. */
+export function hungEngine(): Engine {
+  const engine = freshEngine()
+  engine.indexedDB.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest
+  return engine
+}
+
 /** A clock whose waits end only when told to. */
 export function handTimers(): Timers & { elapse(): void } {
   const waiting = new Set<() => void>()

@@ -1,15 +1,7 @@
-import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../src/db/database.ts'
 import { saveSetting } from '../../src/db/settings.ts'
-import { freshEngine, handTimers, openFresh } from './builders.ts'
-
-const hungEngine = () => {
-  const engine = freshEngine()
-  const indexedDB = new IDBFactory()
-  indexedDB.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest
-  return { ...engine, indexedDB }
-}
+import { freshEngine, handTimers, hungEngine, openFresh } from './builders.ts'
 
 function openNative(factory: globalThis.IDBFactory, version: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -44,3 +44,15 @@ export function printedAmount(value: number, unit: Unit): fc.Arbitrary<string> {
     return print(BigInt(value) * 1000n + BigInt(value < 0 ? -rest : rest), 0, one)
   })
 }
+
+/** Cells that state no value of an indicator. */
+export const UNSAFE_VALUES = ['0.03未満', '約10', '10～20', '#N/A', '未定', '20程度', '8千円'] as const
+
+/** A value of an indicator as its table prints it, with the unit behind it or without: 12.0人, １２．０, △3%. */
+export function printedValue(unit: string): fc.Arbitrary<{ readonly text: string; readonly value: number; readonly told: boolean }> {
+  return fc.record({ style, steps: fc.integer({ min: -9_999, max: 99_999 }), places: fc.nat({ max: 2 }), named: fc.boolean() }).map(({ style: one, steps, places, named }) => {
+    const text = print(BigInt(steps), places, { ...one, spaces: one.spaces && !named })
+    // Brackets stand round a number alone.
+    return { text: named && !/[)）]$/.test(text) ? `${text}${unit}` : text, value: steps / 10 ** places, told: false }
+  })
+}

@@ -21,6 +21,26 @@ describe('headings of years', () => {
     expect(amountsOf(`施策名|事務事業名|${headings}\n防災|訓練|1|2|3`)).toEqual(amounts)
   })
 
+  test.each([
+    ['R3年度決算|4年度決算|5年度予算', [[2021, 'settled', 1], [2022, 'settled', 2], [2023, 'budget', 3]]],
+    ['平成29年度決算|30年度決算|令和元年度決算', [[2017, 'settled', 1], [2018, 'settled', 2], [2019, 'settled', 3]]],
+    ['30年度決算|R1年度決算|2年度見込額（千円）', [[2018, 'settled', 1], [2019, 'settled', 2], [2020, 'estimate', 3]]],
+  ])('without an era are taken for the year nearest to what stands beside: %s', (headings, amounts) => {
+    const table = drawn(`施策名|事務事業名|${headings}\n防災|訓練|1|2|3`)
+    expect(roundByGuess(table).snapshot.policies[0]!.projects[0]!.costs.map(({ year, basis, value }) => [year, basis, value])).toEqual(amounts)
+    expect(codesOf(roundByGuess(table).diagnostics)).toContain('year-without-era')
+  })
+
+  test('without an era follow the evaluation year where no other names one, and are no years where nothing does', () => {
+    const rows = '施策名|事務事業名|3年度決算|4年度決算|5年度見込額\n防災|訓練|1|2|3'
+    expect(roundByGuess(drawn(`令和5年度 事務事業評価\n${rows}`)).snapshot.policies[0]!.projects[0]!.costs.map(({ year }) => year)).toEqual([2021, 2022, 2023])
+    expect(builtByGuess(drawn(rows)).snapshot).toBeNull()
+  })
+
+  test('of a number of years name no year', () => {
+    expect(amountsOf('施策名|事務事業名|R4決算|過去3年度平均（千円）|5年間の計画額\n防災|訓練|1|2|3')).toEqual([[2022, 'settled', 1]])
+  })
+
   test('without a word for the kind are told: the kind follows from the evaluation year alone', () => {
     const { diagnostics } = roundByGuess(drawn('施策名|事務事業名|R4|R5|R6\n防災|訓練|1|2|3'))
     expect(codesOf(diagnostics)).toContain('basis-assumed')

@@ -62,7 +62,7 @@ describe('a workbook', () => {
   })
 
   test('has a percentage as it is shown, since its number is a hundredth of it', () => {
-    expect(rowsOf(workbook(`<row>${styled('0.07', 7)}${styled('0.28999999999999998', 6)}${styled('-0.05', 6)}${styled('0', 6)}</row>`, { styles }))).toEqual([['7%', '29%', '-5%', '0%']])
+    expect(rowsOf(workbook(`<row>${styled('0.07', 7)}${styled('0.28999999999999998', 6)}${styled('-0.05', 6)}${styled('0', 6)}${styled('0.456', 6)}${styled('0.456', 7)}${styled('1.00049999', 6)}${styled('1E-5', 6)}${styled('-0.0004', 6)}</row>`, { styles }))).toEqual([['7%', '29.0%', '-5.0%', '0.0%', '45.6%', '46%', '100.0%', '0.0%', '0.0%']])
   })
 
   test('is read with its hidden sheets and without its empty ones', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Confirmations } from '../../src/analytics/confirmations.ts'
 import { judgeAll } from '../../src/analytics/filter.ts'
 import { POINT_CODES, type PointCode } from '../../src/analytics/points.ts'
-import { buildPointLists, pointsFinding, type PointItem } from '../../src/view/point-list.ts'
+import { buildPointLists, pointsAtOnce, pointsFinding, type PointItem } from '../../src/view/point-list.ts'
 import { pointsLink } from '../../src/view/points-link.ts'
 import { asakaFacts, choose, KEY_653 } from '../analytics/builders.ts'
 import { asaka } from '../analytics/asaka.ts'
@@ -22,6 +22,12 @@ const sentences = (items: readonly PointItem[]): string[] => items.map(({ senten
 describe('確認したい点 of the source document', () => {
   it('are nine questions and ten checks of the record', () => {
     expect(pointsFinding(lists())).toBe('質問の候補は9点、記載の確認は10点')
+  })
+
+  it('are so few that all are drawn at once; of many the first four, whatever rule they stand under', () => {
+    expect([...pointsAtOnce(lists()).values()].reduce((sum, one) => sum + one)).toBe(19)
+    const many = lists().map((list) => ({ ...list, count: list.count + 10 }))
+    expect([...pointsAtOnce(many)].slice(0, 4)).toEqual([['F1', 2], ['F2', 2], ['F3', 0], ['F4', 0]])
   })
 
   it.each([

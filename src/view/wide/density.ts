@@ -84,7 +84,7 @@ function rangeWords(edge: number, unit: MoneyUnit): string {
 }
 
 /** The points of the picture: the chosen policies by the last two shown years; null where fewer are shown. */
-export function densityPoints(facts: FactColumns, selection: Selection, years: readonly ShownYear[]): DensityPoints | null {
+export function densityPoints(facts: FactColumns, selection: Selection, years: readonly ShownYear[]): (DensityPoints & { readonly amounts: Float64Array }) | null {
   const [before, last] = years.slice(-2)
   if (!before || !last) return null
   return { amounts: policyAmounts(facts, selection), years: facts.years.length, x: facts.years.indexOf(before.year), y: facts.years.indexOf(last.year), points: selection.policyIndexes }

@@ -7,7 +7,7 @@ import { storageSentences } from '../../../src/messages/storage.ts'
 import { decodeSnapshotText } from '../../../src/snapshot/decode-text.ts'
 import type { RoundsPorts } from '../../../src/stores/rounds-ports.ts'
 import { shelveRecord } from '../../../src/stores/note-keeping.ts'
-import { freshEngine, handTimers, policy, snapshot } from '../../db/builders.ts'
+import { freshEngine, handTimers, hungEngine, policy, snapshot } from '../../db/builders.ts'
 import { note } from '../../notes/builders.ts'
 import { answerWith, corrected, device, never, offline, portsOf, ship, type Device } from '../../stores/builders.ts'
 import { deviceWithRound, inDatabase, shelved, shipped, start, startLetting } from '../../stores/starts.ts'
@@ -65,6 +65,22 @@ async function afterNewerBuild(): Promise<readonly Said[]> {
   return opened.ok ? [] : [opened.error]
 }
 
+async function withoutAnswer(): Promise<readonly Said[]> {
+  const timers = handTimers()
+  const opening = openDatabase({ engine: hungEngine(), timers, waitMs: 1 })
+  await Promise.resolve()
+  timers.elapse()
+  const opened = await opening
+  return opened.ok ? [] : [opened.error]
+}
+
+/** A device whose round is kept as one of thousands of policies is. */
+async function wideDevice(): Promise<Device> {
+  const on = await deviceWithRound()
+  await inDatabase(on, (db) => db.rounds.toCollection().modify({ wide: { key: 'parts', sheets: 1 } }))
+  return on
+}
+
 /** A device whose round has lost a part. */
 async function damagedDevice(): Promise<Device> {
   const on = await deviceWithRound()
@@ -86,6 +102,8 @@ everyCodeAppears('storing and loading', storageSentences, {
     const kept = await shelveRecord(createMemoryShelf(null, () => ''), note(), 0, null)
     return 'kept' in kept && kept.kept.state !== 'saved' ? [kept.kept] : []
   },
+  'no-answer': withoutAnswer,
+  wide: async () => onShelf(await wideDevice(), (shelf) => shelf.load(shipped.round.id)),
   'newer-database': afterNewerBuild,
   aborted: refusedAs('AbortError'),
   damaged: async () => onShelf(await damagedDevice(), (shelf) => shelf.load(shipped.round.id)),
