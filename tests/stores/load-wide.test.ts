@@ -1,13 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { buildFacts } from '../../src/analytics/facts.ts'
+import { invariant } from '../../src/domain/result.ts'
 import { encodeNdjson } from '../../src/snapshot/ndjson.ts'
-import type { Snapshot } from '../../src/snapshot/types.ts'
+import type { Policy, Snapshot } from '../../src/snapshot/types.ts'
 import { useRoundList } from '../../src/stores/round-list.ts'
 import { useWideRound } from '../../src/stores/wide-round.ts'
 import { writeWide } from '../../src/stores/write-wide.ts'
+import { createWideStage } from '../../src/worker/wide-stage.ts'
+import { policy, snapshot, stamp } from '../db/builders.ts'
 import type { Device } from './builders.ts'
-import { codes, inDatabase, shipped, start } from './starts.ts'
-import { deviceWithWide, MUNICIPALITIES, wide } from './wide-device.ts'
+import { codes, deviceWithRound, inDatabase, shipped, start } from './starts.ts'
+
+const MUNICIPALITIES = ['甲市', '乙町']
+const wide: Snapshot = snapshot({
+  id: 'nation', municipality: '見本国', title: '見本（作り物）', madeUp: true, sections: [{ code: '61', name: '甲の節' }, { code: '65', name: null }],
+  policies: MUNICIPALITIES.flatMap((municipality, at) => ['611', '612', '65'].map((code): Policy => policy(at === 1 && code === '65' ? '613' : code, { municipality }))),
+  diagnostics: [{ code: 'x', severity: 'info', args: { municipality: '乙町' } }, { code: 'y', severity: 'info', args: {} }],
+})
+
+async function deviceWithWide(): Promise<Device> {
+  const on = await deviceWithRound()
+  await inDatabase(on, async (db) => {
+    const { policies, ...header } = wide
+    const stage = createWideStage(db, 'a')
+    stage.begin(header)
+    for (const one of policies) stage.add(one)
+    const taken = await stage.take(await stage.finish(() => undefined), { ...stamp, imported: true })
+    invariant(taken.ok, 'the wide round is stored')
+  })
+  return on
+}
 
 const startAt = async (on: Device, ...asked: string[]) => start(on, [shipped.round], { asked: () => asked })
 

@@ -11,7 +11,6 @@ import { freshEngine, handTimers, hungEngine, policy, snapshot } from '../../db/
 import { note } from '../../notes/builders.ts'
 import { answerWith, corrected, device, never, offline, portsOf, ship, type Device } from '../../stores/builders.ts'
 import { deviceWithRound, inDatabase, shelved, shipped, start, startLetting } from '../../stores/starts.ts'
-import { deviceWithWide } from '../../stores/wide-device.ts'
 import { everyCodeAppears, type Said } from './appear.ts'
 
 type Store = Awaited<ReturnType<typeof start>>
@@ -109,7 +108,6 @@ everyCodeAppears('storing and loading', storageSentences, {
   aborted: refusedAs('AbortError'),
   damaged: async () => onShelf(await damagedDevice(), (shelf) => shelf.load(shipped.round.id)),
   'not-found': () => onShelf(device(offline), (shelf) => shelf.load('none')),
-  wide: async () => onShelf(await deviceWithWide(), (shelf) => shelf.load('nation')),
   unstorable: () => onShelf(device(offline), (shelf) => shelf.saveSetting({ key: 'a', value: () => 1 })),
   unknown: refusedAs('ConstraintError'),
   unreachable: started(offline),
