@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/types.ts'
 import type { TableMapping } from '../tables/mapping.ts'
 import { buildTables, readFiles, type Reading, type ReadingEnd } from './read-files.ts'
 import { useRoundList } from './round-list.ts'
-import { useWideImport } from './wide-import.ts'
+import { takeWhole, useWideImport } from './wide-import.ts'
 
 /** Where the taking in of files stands. */
 export type IntakeStatus = 'idle' | 'reading' | 'read'
@@ -90,7 +90,7 @@ export const useIntake = defineStore('intake', () => {
     },
     without,
     async takeIn(round: ReadRound, snapshot: Snapshot): ReturnType<typeof list.takeIn> {
-      const done = wide.mustBeWide(snapshot) ? await wide.takeWhole(snapshot) : await list.takeIn(snapshot, round.sha256)
+      const done = wide.mustBeWide(snapshot) ? await takeWhole(wide, snapshot) : await list.takeIn(snapshot, round.sha256)
       if (done.ok) without(round)
       await learn()
       return done
