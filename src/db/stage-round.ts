@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../domain/result.ts'
 import type { MiharashiDatabase } from './database.ts'
-import { mapStorageError, type StorageFailure } from './failure.ts'
+import { mapStorageError, storageFailure, type StorageFailure } from './failure.ts'
 import { inTransaction } from './in-transaction.ts'
 import { partsOf } from './round-ranges.ts'
 import type { PartRow, RoundRow, SourceRow, WideRoundRow } from './rows.ts'
@@ -33,14 +33,17 @@ export const dropStage = (db: MiharashiDatabase, key: string): Outcome<null> =>
  * parts and takes the old ones away: before it the old round is whole, after it the new one.
  * @returns `damaged` where not all of its parts are there
  */
-export const takeStage = (db: MiharashiDatabase, row: WideRoundRow, sources: readonly SourceRow[]): Outcome<RoundRow> =>
-  inTransaction(db, [db.rounds, db.parts, db.sources], async () => {
-    if (await partsOf(db, row.wide.key).count() !== row.counts.parts) throw new DOMException('parts are missing', 'NotFoundError')
+export async function takeStage(db: MiharashiDatabase, row: WideRoundRow, sources: readonly SourceRow[]): Outcome<RoundRow> {
+  const taken = await inTransaction(db, [db.rounds, db.parts, db.sources], async () => {
+    if (await partsOf(db, row.wide.key).count() !== row.counts.parts) return false
     await clearRows(db, row.id)
     await db.sources.bulkAdd([...sources])
     await db.rounds.put(row)
-    return row
+    return true
   })
+  if (!taken.ok) return taken
+  return taken.value ? ok(row) : fail(storageFailure('damaged', { round: row.id }))
+}
 
 /** Every key under which parts lie, found without reading them. */
 async function listKeys(db: MiharashiDatabase): Promise<readonly string[]> {

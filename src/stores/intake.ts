@@ -1,13 +1,12 @@
 import { defineStore } from 'pinia'
 import { shallowRef, type ShallowRef } from 'vue'
-import { fail, ok } from '../domain/result.ts'
 import type { BuiltRound } from '../intake/build-round.ts'
 import type { ReadOutcome, ReadRound } from '../intake/read-all.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { TableMapping } from '../tables/mapping.ts'
 import { buildTables, readFiles, type Reading, type ReadingEnd } from './read-files.ts'
 import { useRoundList } from './round-list.ts'
-import { useWideImport } from './wide-import.ts'
+import { takeWhole, useWideImport } from './wide-import.ts'
 
 /** Where the taking in of files stands. */
 export type IntakeStatus = 'idle' | 'reading' | 'read'
@@ -76,10 +75,6 @@ export const useIntake = defineStore('intake', () => {
     ended.value = end.kind
     status.value = end.kind === 'cancelled' ? 'idle' : 'read'
   }
-  async function takeWide(snapshot: Snapshot): ReturnType<typeof list.takeIn> {
-    const failure = await wide.takeWhole(snapshot)
-    return failure === null ? ok(null) : fail(failure)
-  }
   const without = (round: ReadRound): void => {
     outcome.value = { ...outcome.value, rounds: outcome.value.rounds.filter((one) => one !== round) }
   }
@@ -95,7 +90,7 @@ export const useIntake = defineStore('intake', () => {
     },
     without,
     async takeIn(round: ReadRound, snapshot: Snapshot): ReturnType<typeof list.takeIn> {
-      const done = wide.mustBeWide(snapshot) ? await takeWide(snapshot) : await list.takeIn(snapshot, round.sha256)
+      const done = wide.mustBeWide(snapshot) ? await takeWhole(wide, snapshot) : await list.takeIn(snapshot, round.sha256)
       if (done.ok) without(round)
       await learn()
       return done

@@ -2,6 +2,8 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { WIDE_FROM } from '../analytics/wide-table.ts'
 import { storageFailure, type StorageFailure } from '../db/failure.ts'
+import type { Shelf } from '../db/shelf.ts'
+import { fail, ok, type Result } from '../domain/result.ts'
 import { looksWide } from '../intake/read-wide.ts'
 import { encodeNdjson } from '../snapshot/ndjson.ts'
 import type { Snapshot } from '../snapshot/types.ts'
@@ -27,6 +29,17 @@ export interface WaitingRound extends Extract<StageEnd, { kind: 'staged' }> {
 /** Whether a file is to be read policy by policy. The one-file edition can start no worker for it. */
 export const isWideFile = (file: File): Promise<boolean> => (IS_ONE_FILE ? Promise.resolve(false) : looksWide(file, file.name, WIDE_FROM))
 
+/** Why nothing can be written that outlives the tab; null where it can. */
+function barredBy(shelf: Shelf | null, overtaken: boolean): StorageFailure | null {
+  if (overtaken) return storageFailure('newer-database')
+  return shelf?.persistent ? null : (shelf?.limitation ?? storageFailure('unavailable'))
+}
+
+async function titleOf(shelf: Shelf, id: string): Promise<string | null> {
+  const there = await shelf.find(id)
+  return there.ok ? (there.value?.header.title ?? null) : null
+}
+
 /** Taking in a round that is too large to be read whole: it lies in the storage before it is taken, and leaves no trace where it is not. */
 export const useWideImport = defineStore('wideImport', () => {
   const list = useRoundList()
@@ -50,10 +63,10 @@ export const useWideImport = defineStore('wideImport', () => {
     ended.value = null
     progress.value = { name: file.name, of: file.size, done: 0, policies: 0, columns: false }
     const shelf = await rounds.openShelf()
-    const barred = update.overtaken ? storageFailure('newer-database') : (shelf?.limitation ?? null)
-    if (!shelf?.persistent || barred !== null) {
+    const failure = barredBy(shelf, update.overtaken)
+    if (shelf === null || failure !== null) {
       progress.value = null
-      ended.value = { kind: 'not-stored', failure: barred ?? storageFailure('unavailable') }
+      ended.value = { kind: 'not-stored', failure: failure ?? storageFailure('unavailable') }
       return
     }
     const worker = new Worker(new URL('../worker/read-wide-round.ts', import.meta.url), { type: 'module' })
@@ -67,8 +80,7 @@ export const useWideImport = defineStore('wideImport', () => {
       ended.value = end
       return
     }
-    const there = await shelf.find(end.staged.header.id)
-    waiting.value = { ...end, file: file.name, replaces: there.ok ? (there.value?.header.title ?? null) : null }
+    waiting.value = { ...end, file: file.name, replaces: await titleOf(shelf, end.staged.header.id) }
   }
   /** @returns why the round is not taken in, null where it is */
   async function take(): Promise<StorageFailure | null> {
@@ -88,13 +100,15 @@ export const useWideImport = defineStore('wideImport', () => {
   /** Whether a round that was read whole is too large to be kept so. */
   const mustBeWide = ({ policies }: Snapshot): boolean => policies.length > WIDE_FROM && !IS_ONE_FILE && rounds.shelf?.persistent === true
 
-  /** Takes in a round that came in another form and was read whole. @returns why it is not taken in, null where it is */
-  async function takeWhole(snapshot: Snapshot): Promise<StorageFailure | null> {
-    await read(new File([encodeNdjson(snapshot)], snapshot.title))
-    if (waiting.value !== null) return take()
-    const end = ended.value
-    ended.value = null
-    return end?.kind === 'not-stored' ? end.failure : storageFailure('unknown')
-  }
-  return { progress, waiting, ended, read, take, takeWhole, mustBeWide, leave }
+  return { progress, waiting, ended, read, take, mustBeWide, leave }
 })
+
+/** Takes in a round that came in another form and was read whole. */
+export async function takeWhole(wide: ReturnType<typeof useWideImport>, snapshot: Snapshot): Promise<Result<null, StorageFailure>> {
+  await wide.read(new File([encodeNdjson(snapshot)], snapshot.title))
+  const end = wide.ended
+  wide.ended = null
+  if (wide.waiting === null) return fail(end?.kind === 'not-stored' ? end.failure : storageFailure('unknown'))
+  const failure = await wide.take()
+  return failure === null ? ok(null) : fail(failure)
+}

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Words that only the generator has. */
-const WORDS = ['見本国', 'ネットワーク', 'シティ・プロモーション課']
+const WORDS = ['見本国', 'みどり公園課', '市民参加による推進と担い手の育成']
 
 interface BuiltChunk {
   readonly fileName: string

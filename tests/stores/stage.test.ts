@@ -7,7 +7,7 @@ function aWorker() {
   const wishes: StageWish<string>[] = []
   let ended = false
   const worker = {
-    onmessage: (_event: { data: StageNews }): void => undefined, onerror: (): void => undefined, onmessageerror: (): void => undefined,
+    onmessage: (() => undefined) as (event: { data: StageNews }) => void, onerror: (): void => undefined, onmessageerror: (): void => undefined,
     postMessage: (wish: StageWish<string>) => { wishes.push(wish) }, terminate: () => { ended = true },
   }
   const progress: StageProgress[] = []

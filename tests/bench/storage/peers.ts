@@ -11,7 +11,7 @@ interface ProjectRow extends Project {
 
 class RowDatabase extends Dexie {
   declare readonly projects: Table<ProjectRow, number>
-  declare readonly policies: Table<Omit<Policy, 'projects'> & { id: number }, number>
+  declare readonly policies: Table<Policy & { id: number }, number>
 
   constructor() {
     super('bench-rows')
@@ -33,7 +33,7 @@ export async function writeRows({ policies }: Snapshot): Promise<void> {
   const db = new RowDatabase()
   await db.open()
   await db.transaction('rw', db.projects, db.policies, async () => {
-    await db.policies.bulkAdd(policies.map(({ projects: _rows, ...policy }, id) => ({ ...policy, id })))
+    await db.policies.bulkAdd(policies.map((policy, id) => ({ ...policy, projects: [], id })))
     let id = 0
     await db.projects.bulkAdd(policies.flatMap((policy) => policy.projects.map((project): ProjectRow =>
       ({ ...project, id: id++, municipality: policy.municipality ?? '', policy: policy.code, department: policy.leadDepartment }))))
