@@ -26,3 +26,9 @@ export async function measureBrowser() {
     overview: median(changes.get('/')), costs: median(changes.get('/costs')),
   }
 }
+
+/** Ten changes of the filter with the nation open, at full speed and at a quarter of it. */
+export async function measureWide() {
+  const { measureWideChanges } = await load('wide-changes.ts')
+  return measureWideChanges([1, THROTTLE])
+}

@@ -2,7 +2,7 @@
 // Targets are ratios or rates, so that noise is told apart from change; an answer that differs from ours ends the run.
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
-import { measureBrowser, measureStored } from './browser.mjs'
+import { measureBrowser, measureStored, measureWide } from './browser.mjs'
 import { compare } from './compare.mjs'
 import { measureReading, measureSearch, measureShipped } from './document.mjs'
 import { bundle, installPeers } from './prepare.mjs'
@@ -32,5 +32,5 @@ const slow = wish.full ? { arquero: 1, objects: 1 } : {}
 const nation = await compare(bench, { ...common, size: 'nation', steps: 20, rounds: 7, wanted: runsOf({ crossfilter: 1, duckdb: 1, ...slow }) })
 
 const stored = await measureStored(seed, wish.full)
-const rows = targetRows({ stored, city, nation, reading, shipped, search, browser: await measureBrowser() })
+const rows = targetRows({ stored, city, nation, reading, shipped, search, browser: await measureBrowser(), wide: await measureWide() })
 printTable(rows, write)

@@ -19,8 +19,19 @@ function storedRows({ write, cold, file }) {
   ]
 }
 
+function wideRows({ byRate, longTasks, longest, memory }) {
+  const [full, slow] = [byRate.get(1), byRate.get(4)]
+  return [
+    atMost('12', 'nation open: filter change to every picture of the first screen', full.all, 16, 'ms'),
+    atMost('12', 'the same at 4 × throttle, the touched one', slow.first, 33, 'ms'),
+    atMost('12', 'the same at 4 × throttle, all', slow.all, 66, 'ms'),
+    { number: '–', what: `tasks above 50 ms in ten filter changes (longest ${longest.toFixed(0)} ms)`, target: '0', measured: String(longTasks), reached: longTasks === 0 },
+    { number: '–', what: 'nation open: memory of the scripts', target: 'told', measured: `${megabytes(memory).toFixed(0)} MB`, reached: true },
+  ]
+}
+
 /** The targets as rows; those of a size that was not run are left out. */
-export function targetRows({ city, nation, reading, shipped, search, browser, stored }) {
+export function targetRows({ city, nation, reading, shipped, search, browser, stored, wide }) {
   const country = nation === undefined ? [] : [
     atLeast('1', 'nation: one filter change, against crossfilter2 on rows', ratioOf(nation, 'crossfilter rows', 'plain'), 6),
     atLeast('2', 'the same with facet counts', ratioOf(nation, 'crossfilter rows', 'facets'), 6),
@@ -37,6 +48,7 @@ export function targetRows({ city, nation, reading, shipped, search, browser, st
     atMost('8', 'city: worst step, facets counted', city.figures.get('ours facets').worst, 0.1, 'ms', 3),
     atMost('–', 'the shipped round: median step, facets counted', shipped, 0.1, 'ms', 3),
     ...storedRows(stored),
+    ...wideRows(wide),
     atMost('13', 'source document at 4 × throttle: filter change to everything drawn, 概況', browser.overview, 33, 'ms'),
     atMost('13', 'the same, コスト', browser.costs, 33, 'ms'),
     atMost('15', 'first visit at 4 × throttle: first numbers drawn', browser.firstVisit, 1500, 'ms', 0),
