@@ -8,7 +8,7 @@ import type { ShownYear } from '../period.ts'
 import type { TableView } from '../table.ts'
 
 /** Shades of one hue, the palest for the fewest. */
-export const SHADES = 6
+const SHADES = 6
 const MOST_LISTED = 10
 const SIZE = DENSITY_EDGES.length
 
