@@ -29,7 +29,7 @@ export function tallyStates(facts: FactColumns, judged: JudgedColumns, { policyI
 }
 
 /** One group of `tallyStates`. */
-export const stateCounts = (tally: Uint32Array, group: number): StateCounts =>
+const stateCounts = (tally: Uint32Array, group: number): StateCounts =>
   Object.fromEntries(ATTAINMENT_STATES.map((state, at) => [state, tally[group * ATTAINMENT_STATES.length + at]!])) as Record<AttainmentState, number>
 
 /** Counts the states of some policies' indicators. */

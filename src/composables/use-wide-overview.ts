@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, type ShallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { ATTAINMENT_STATES, type AttainmentState } from '../analytics/attainment.ts'
 import { countStates } from '../analytics/states.ts'
 import { formatFixed } from '../format/number.ts'
@@ -23,7 +23,9 @@ export function useWideOverview() {
   const by = computed<WideGrouping>(() => (state.value.groupBy === 'municipality' ? 'municipality' : 'department'))
   const head = shallowRef<{ readonly title: string; readonly kpis: readonly Kpi[] }>({ title: '', kpis: [] })
   const states = shallowRef<readonly { readonly state: AttainmentState; readonly word: string; readonly count: string }[]>([])
-  const [byYear, groups, largest]: readonly ShallowRef<AmountBarsView | null>[] = [shallowRef(null), shallowRef(null), shallowRef(null)]
+  const byYear = shallowRef<AmountBarsView | null>(null)
+  const groups = shallowRef<AmountBarsView | null>(null)
+  const largest = shallowRef<AmountBarsView | null>(null)
   const municipalities = shallowRef<WindowedTable | null>(null)
   const density = shallowRef<DensityView | null>(null)
   const counts = computed(() => countStates(columns.value, judgedColumns.value, selection.value))
@@ -40,17 +42,17 @@ export function useWideOverview() {
         }
       },
       states: () => { states.value = ATTAINMENT_STATES.map((one) => ({ state: one, word: STATE_WORDS[one], count: formatFixed(counts.value[one], 0) })) },
-      byYear: () => { byYear!.value = yearBars(columns.value, selection.value, { years: years.value, unit: headlineUnit.value }) },
-      groups: () => { groups!.value = groupBars(columns.value, selection.value, by.value, page.value, { years: years.value, unit: headlineUnit.value }) },
+      byYear: () => { byYear.value = yearBars(columns.value, selection.value, { years: years.value, unit: headlineUnit.value }) },
+      groups: () => { groups.value = groupBars(columns.value, selection.value, by.value, page.value, { years: years.value, unit: headlineUnit.value }) },
       density: () => { density.value = points.value && buildDensity(points.value, years.value, unit.value) },
       municipalities: () => {
         municipalities.value = municipalityTable(columns.value, judgedColumns.value, selection.value, sort.value, { hideAttainment: options.value.hideAttainment, ...amounts.value })
       },
-      largest: () => { largest!.value = policyBars(columns.value, selection.value, nameOf.value, amounts.value) },
+      largest: () => { largest.value = policyBars(columns.value, selection.value, nameOf.value, amounts.value) },
     },
   )
   return {
-    ...shown, head, states, byYear: byYear!, groups: groups!, largest: largest!, municipalities, density, by, sort, setSort,
+    ...shown, head, states, byYear, groups, largest, municipalities, density, by, sort, setSort,
     municipalityFile: computed(() => (municipalities.value ? asTable(municipalities.value) : null)),
     setPage: (wished: number): void => {
       touch('groups')

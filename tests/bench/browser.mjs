@@ -1,9 +1,8 @@
 // What a person waits for, in the built app and the real browser, at a quarter of this machine's speed.
-import { fileURLToPath } from 'node:url'
-import { build, createServer } from 'vite'
+import { build } from 'vite'
+import { root, withModules } from './modules.mjs'
 import { triesAtMost } from './table.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const THROTTLE = 4
 const DEVICES = 5
 const CITY_PAGES = { '/': '概況', '/policies': '施策', '/indicators': '指標', '/costs': 'コスト', '/departments': '担当課別', '/necessity': '必要性', '/points': '確認したい点' }
@@ -29,13 +28,9 @@ const cityRows = (changes) => Object.entries(CITY_PAGES).flatMap(([path, name]) 
 /** Targets 13, 15 and 16, and what one change of the filter takes on the pages of a whole plan. */
 export async function browserRows() {
   await build({ root, logLevel: 'error' })
-  const server = await createServer({
-    root, configFile: false, appType: 'custom', logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true, include: [] },
-  })
-  try {
-    const { measureVisits } = await server.ssrLoadModule('/tests/bench/visits.ts')
-    const { measureFilterChanges } = await server.ssrLoadModule('/tests/bench/filter-changes.ts')
+  return withModules(async (load) => {
+    const { measureVisits } = await load('visits.ts')
+    const { measureFilterChanges } = await load('filter-changes.ts')
     const visits = await measureVisits(DEVICES, THROTTLE)
     return [
       ...documentRows(await measureFilterChanges({ paths: ['/', '/costs'], of: 'document', rate: THROTTLE })),
@@ -43,7 +38,5 @@ export async function browserRows() {
       triesAtMost('16', 'second visit, without a server', visits.second, 500),
       ...cityRows(await measureFilterChanges({ paths: Object.keys(CITY_PAGES), of: 'city', rate: THROTTLE })),
     ]
-  } finally {
-    await server.close()
-  }
+  })
 }

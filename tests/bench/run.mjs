@@ -8,9 +8,10 @@ import { engineRows } from './engine.mjs'
 import { bundle, installPeers } from './prepare.mjs'
 import { storedRows } from './stored.mjs'
 import { printTable } from './table.mjs'
+import { wideRows } from './wide.mjs'
 
 /** Each takes what is measured and gives rows of the table. */
-const PARTS = { document: documentRows, engine: engineRows, stored: storedRows, browser: browserRows }
+const PARTS = { document: documentRows, engine: engineRows, stored: storedRows, wide: wideRows, browser: browserRows }
 
 const { values: wish } = parseArgs({
   options: { seed: { type: 'string', default: '20221' }, full: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },

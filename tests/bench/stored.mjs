@@ -1,9 +1,7 @@
 // Targets 9, 10 and 11: what storing, opening and taking in a large round costs, in the real browser.
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { withModules } from './modules.mjs'
 import { atLeast, atMost, row } from './table.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const STORED_MB = 48
 /** All of the nation. */
 const MUNICIPALITIES = 1741
@@ -12,9 +10,9 @@ const SOME = 120
 const inMegabytes = (bytes) => bytes / 1e6
 
 /** @param full reads a file of all municipalities instead of some */
-export async function storedRows(_bench, { seed, full }) {
-  const { module } = await runnerImport('./tests/bench/storage.ts', { root, configFile: false, logLevel: 'error' })
-  const { write, cold, file } = await module.measureStorage(seed, STORED_MB, full ? MUNICIPALITIES : SOME)
+export const storedRows = (_bench, { seed, full }) => withModules(async (load) => {
+  const { measureStorage } = await load('storage.ts')
+  const { write, cold, file } = await measureStorage(seed, STORED_MB, full ? MUNICIPALITIES : SOME)
   if (!cold.equal) throw new Error('the numbers of the stored round differ from those of the records')
   const rate = file.megabytes / (file.ms / 1000)
   return [
@@ -25,4 +23,4 @@ export async function storedRows(_bench, { seed, full }) {
     row('11', `file of ${file.megabytes.toFixed(0)} MB read by line, checked, into IndexedDB`, '≥ 30 MB/s', `${rate.toFixed(1)} MB/s`, rate >= 30),
     atMost('11', `peak heap of it (${inMegabytes(file.peakHeap).toFixed(0)} MB) by the columns (${inMegabytes(file.columns).toFixed(0)} MB)`, file.peakHeap / file.columns, 3, '×'),
   ]
-}
+})

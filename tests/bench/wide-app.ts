@@ -15,7 +15,7 @@ const rounds = useRoundsStore()
 function buildTable(): WideTable {
   const header = countryHeader(name, SEED)
   const builder = createWideBuilder(header)
-  for (const policies of buildCountry(name, SEED)) policies.forEach(builder.add)
+  for (const policies of buildCountry(name, SEED)) for (const policy of policies) builder.add(policy)
   const end = builder.end()
   if (!('built' in end)) throw new Error('a made-up country is told from one pass')
   const { facts, judged, names } = end.built

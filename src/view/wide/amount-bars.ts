@@ -112,7 +112,7 @@ export function groupBars(facts: FactColumns, selection: Selection, by: WideGrou
   }
 }
 
-export const MOST_POLICIES = 20
+const MOST_POLICIES = 20
 
 /** The largest policies of the last year. */
 export function policyBars(facts: FactColumns, selection: Selection, nameOf: (policy: number) => string, { years, unit }: AmountOptions): AmountBarsView {

@@ -8,7 +8,7 @@ import type { ShownYear } from '../period.ts'
 import type { TableView } from '../table.ts'
 
 /** Shades of one hue, the palest for the fewest. */
-export const SHADES = 6
+const SHADES = 6
 const MOST_LISTED = 10
 const SIZE = DENSITY_EDGES.length
 
@@ -113,20 +113,20 @@ export function buildDensity(points: DensityPoints, years: readonly ShownYear[],
   const density = countDensity(points)
   const { counts } = density
   const placed = points.points.length - density.apart
-  if (placed === 0) return null
-  const [before, last] = years.slice(-2)
+  const [before, last] = years.slice(-2).map(({ label }) => label)
+  if (placed === 0 || before === undefined || last === undefined) return null
   const range = rangeOf(counts)
   const places = placesOf(range)
   const ranked = [...counts.keys()].filter((cell) => counts[cell]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b)
   const steps = stepsOf(counts[ranked[0]!]!)
-  const wordsOf = (cell: number): string => `${before!.label} ${rangeWords(cell % SIZE, unit)}、${last!.label} ${rangeWords(Math.floor(cell / SIZE), unit)}`
+  const wordsOf = (cell: number): string => `${before} ${rangeWords(cell % SIZE, unit)}、${last} ${rangeWords(Math.floor(cell / SIZE), unit)}`
   const cellOf = (cell: number): DensityCell => ({ cell, policies: counts[cell]!, words: wordsOf(cell) })
   const stepAt = (place: number): number => range.first + places.findLastIndex((edge) => edge <= place)
   return {
-    title: `二つの年度の総コストと施策の数（${before!.label}・${last!.label}）`,
+    title: `二つの年度の総コストと施策の数（${before}・${last}）`,
     meta: apartWords(density, placed),
-    summary: `横に${before!.label}、縦に${last!.label}の総コストを取り、施策の数を濃さで表した図。最も多いのは${cellOf(ranked[0]!).words}の${formatFixed(counts[ranked[0]!]!, 0)}施策。`,
-    across: axisOf(before!.label, range, places, unit), up: axisOf(last!.label, range, places, unit),
+    summary: `横に${before}、縦に${last}の総コストを取り、施策の数を濃さで表した図。最も多いのは${cellOf(ranked[0]!).words}の${formatFixed(counts[ranked[0]!]!, 0)}施策。`,
+    across: axisOf(before, range, places, unit), up: axisOf(last, range, places, unit),
     shades: outlines(counts, range, places, steps), key: keyOf(steps),
     densest: ranked.slice(0, MOST_LISTED).map(cellOf),
     cellAt: (x, y) => {
