@@ -44,6 +44,8 @@ export default defineConfig(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250 }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // To leave a key out of a copy is what it is named for.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       ...noDefaultExport,
     },
   },

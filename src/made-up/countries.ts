@@ -29,7 +29,7 @@ const sizeOf = ({ municipalities, policies, projects, indicators }: Country, at:
 
 /** What stands above the policies of a made-up country. */
 export function countryHeader(name: CountryName, seed: number): MadeUpHeader {
-  const { policies: _policies, ...header } = buildCity(seed, sizeOf(COUNTRIES[name], 0))
+  const { policies, ...header } = buildCity(seed, sizeOf(COUNTRIES[name], 0))
   return { ...header, id: `made-up-${name}-${seed}`, municipality: COUNTRY_NAMES[name], title: '令和4年度 施策評価　見本（作り物）', madeUp: true }
 }
 

@@ -25,7 +25,7 @@ export function rollDice(seed: number): Dice {
     const whole = from.reduce((sum, _, at) => sum + 1 / (at + 1), 0)
     let left = next() * whole
     const at = from.findIndex((_, rank) => (left -= 1 / (rank + 1)) < 0)
-    return from.at(at)!
+    return from[at < 0 ? from.length - 1 : at]!
   }
   return {
     next, below, zipf,

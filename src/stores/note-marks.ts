@@ -25,6 +25,6 @@ export function createNoteMarks(mirror: NoteMirror): NoteMarks {
     write: (mark) => {
       if (mirror.writeMark(mark).ok) far.write(mark)
     },
-    eraseFar: far.erase,
+    eraseFar: () => far.erase(),
   }
 }

@@ -50,6 +50,37 @@ const revivedOver = (note: Note, over: NoteRecord | undefined): Note =>
 /** Asks the browser to spare this site when room is short; it may refuse, and nothing rests on it. */
 const askToPersist = (): void => void globalThis.navigator?.storage?.persist?.().catch(() => undefined)
 
+type Keep = (record: NoteRecord, base: number) => Promise<Saved>
+
+/** What a member does to notes; each change is kept on top of the revision that it was made of. */
+function changesOf({ records, deleted }: ReturnType<typeof createState>, keep: Keep) {
+  /** Saves a note as the editor holds it, on top of its own revision; the record is at once in the mirror. */
+  function save(note: Note): { readonly record: Note; readonly done: Promise<Saved> } {
+    const record = { ...note, changedAt: now(), revision: note.revision + 1 }
+    return { record, done: keep(record, note.revision) }
+  }
+  async function remove(note: Note): Promise<Saved> {
+    deleted.value = [...deleted.value, note].slice(-MOST_STEPS)
+    return keep(buryNote(note, now()), note.revision)
+  }
+  /** Brings the note back that was deleted last. */
+  async function undo(): Promise<Saved | null> {
+    const last = deleted.value.at(-1)
+    if (last === undefined) return null
+    deleted.value = deleted.value.slice(0, -1)
+    const revived = revivedOver(last, records.value.get(last.id))
+    return keep(revived, revived.revision - 1)
+  }
+  /** Takes in notes that a file brought, beside those that are here. @returns what changed here */
+  async function takeIn(incoming: readonly NoteRecord[]): Promise<readonly Saved[]> {
+    const before = records.value
+    const saved: Saved[] = []
+    for (const record of changedBy(before, incoming)) saved.push(await keep(record, before.get(record.id)?.revision ?? 0))
+    return saved
+  }
+  return { save, remove, undo, takeIn }
+}
+
 /**
  * The members' questions and opinions. Every change is written to two engines; both are compared at every start,
  * and whatever one lacks is restored from the other and said in `report`.
@@ -95,30 +126,6 @@ export const useNotes = defineStore('notes', () => {
     else release(UNSAVED_NOTE)
     return saved
   }
-  /** Saves a note as the editor holds it, on top of its own revision; the record is at once in the mirror. */
-  function save(note: Note): { readonly record: Note; readonly done: Promise<Saved> } {
-    const record = { ...note, changedAt: now(), revision: note.revision + 1 }
-    return { record, done: keep(record, note.revision) }
-  }
-  async function remove(note: Note): Promise<Saved> {
-    deleted.value = [...deleted.value, note].slice(-MOST_STEPS)
-    return keep(buryNote(note, now()), note.revision)
-  }
-  /** Brings the note back that was deleted last. */
-  async function undo(): Promise<Saved | null> {
-    const last = deleted.value.at(-1)
-    if (last === undefined) return null
-    deleted.value = deleted.value.slice(0, -1)
-    const revived = revivedOver(last, records.value.get(last.id))
-    return keep(revived, revived.revision - 1)
-  }
-  /** Takes in notes that a file brought, beside those that are here. @returns what changed here */
-  async function takeIn(incoming: readonly NoteRecord[]): Promise<readonly Saved[]> {
-    const before = records.value
-    const saved: Saved[] = []
-    for (const record of changedBy(before, incoming)) saved.push(await keep(record, before.get(record.id)?.revision ?? 0))
-    return saved
-  }
   /** Takes everything away, in both places and the mark. @returns why it could not be done, null where it was */
   async function erase(): Promise<StorageFailureCode | null> {
     const failure = isNewer() ? 'newer-database' : await eraseNotes(await shelf(), mirror)
@@ -131,7 +138,7 @@ export const useNotes = defineStore('notes', () => {
     return null
   }
   return {
-    notes, report, keep: keepState, deleted, save, remove, undo, takeIn, erase, newId,
+    notes, report, keep: keepState, deleted, ...changesOf(state, keep), erase, newId,
     forgetDeleted: () => { deleted.value = [] },
     dismissReport: () => { report.value = null },
   }

@@ -14,10 +14,10 @@ const LOOK_WAIT_MS = 3_000
 export async function readStored(id: string, shelf: OpenShelf, { glance, timers }: Pick<RoundsPorts, 'glance' | 'timers'>): Promise<Result<StoredRound, StorageFailure>> {
   const seen = await boundedWait(glance(id), LOOK_WAIT_MS, timers)
   if (seen.inTime && seen.value !== null) return seen.value
-  const { limitation, load } = await shelf()
-  const loaded = await load(id)
+  const kept = await shelf()
+  const loaded = await kept.load(id)
   // What a shelf in memory does not hold may lie in the database that could not be opened.
-  return !loaded.ok && loaded.error.code === 'not-found' && limitation !== null ? fail(limitation) : loaded
+  return !loaded.ok && loaded.error.code === 'not-found' && kept.limitation !== null ? fail(kept.limitation) : loaded
 }
 
 async function loadCopy(round: ShippedRound, shelf: OpenShelf, ports: CopyPorts, notify: Notify): Promise<StoredRound | null> {

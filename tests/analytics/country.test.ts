@@ -9,7 +9,7 @@ import { buildCity } from '../../src/made-up/city.ts'
 import { worldOf } from '../bench/main.ts'
 import { buildTrace } from '../bench/trace.ts'
 
-const { policies: _policies, ...header } = buildCity(1)
+const { policies, ...header } = buildCity(1)
 const parts = [1, 2, 3].map((seed) => buildCity(seed, { policies: 20 + seed, projects: 150, indicators: 40 }).policies.map((policy) => ({ ...policy, municipality: `見本市${seed}` })))
 const facts = buildFacts([{ ...header, policies: parts.flat() }])
 const judged = judgeAll(facts, 'latest')

@@ -1,48 +1,13 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { IDBFactory } from 'fake-indexeddb'
-import type { Engine } from '../../src/db/database.ts'
-import { storageFailure } from '../../src/db/failure.ts'
-import { openShelf } from '../../src/db/open-shelf.ts'
-import type { Shelf } from '../../src/db/shelf.ts'
-import { NOTES_EPOCH } from '../../src/notes/compare.ts'
-import { beginNote, changeNote } from '../../src/notes/edit.ts'
-import type { Note } from '../../src/notes/types.ts'
-import { useHold } from '../../src/stores/hold.ts'
+import { changeNote } from '../../src/notes/edit.ts'
 import { useNoteDesk } from '../../src/stores/note-desk.ts'
 import { useNotes } from '../../src/stores/notes.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
-import { useUpdate } from '../../src/stores/update.ts'
-import { decodeLoosely, freshEngine, handTimers } from '../db/builders.ts'
-import { mapStorage } from '../db/map-storage.ts'
-import { evidence } from '../notes/builders.ts'
-
-let engine: Partial<Engine>
-let kept: Map<string, string>
-
-beforeEach(() => {
-  engine = freshEngine()
-  kept = new Map()
-  vi.stubGlobal('localStorage', mapStorage(kept))
-})
+import { entries, on, open, start, takeFreshDevice, textsOf, written } from './note-device.ts'
+beforeEach(takeFreshDevice)
 afterEach(() => { vi.unstubAllGlobals() })
-
-const open = (): Promise<Shelf> => openShelf({ decode: decodeLoosely, engine: () => engine, timers: handTimers() })
-
-/** One start of the app with its shelf open; `over` breaks some of it. */
-async function start(over: Partial<Shelf> = {}) {
-  setActivePinia(createPinia())
-  const notes = useNotes()
-  useRoundsStore().shelf = { ...(await open()), ...over }
-  await vi.waitFor(() => expect(notes.report).not.toBeNull())
-  return notes
-}
-
-const written = (text: string): Note =>
-  ({ ...beginNote({ round: 'asaka-2022-6', municipality: '朝霞市', addressee: '財産管理課', evidence: evidence() }, crypto.randomUUID(), '2026-11-20T01:00:00.000Z'), text })
-
-const textsOf = (store: ReturnType<typeof useNotes>): readonly string[] => store.notes.map(({ text }) => text)
-const entries = (): string[] => [...kept.keys()].filter((key) => key.startsWith('miharashi.note.'))
 
 describe('a note', () => {
   test('is saved when both copies are written, and there at the next start', async () => {
@@ -102,7 +67,7 @@ describe('a note', () => {
     await store.remove(store.notes[0]!)
     const next = await start()
     expect(next.notes).toEqual([])
-    expect([...kept.values()].join('')).not.toContain('質問一')
+    expect([...on.kept.values()].join('')).not.toContain('質問一')
     expect(await next.undo()).toBeNull()
   })
 })
@@ -116,17 +81,17 @@ describe('a loss', () => {
 
   test('of the database is made good from the mirror, and said', async () => {
     await two()
-    engine = { ...engine, indexedDB: new IDBFactory() }
+    on.engine = { ...on.engine, indexedDB: new IDBFactory() }
     const next = await start()
     expect(textsOf(next)).toHaveLength(2)
     expect(next.report).toMatchObject({ restored: 2, lost: true, missing: 0 })
-    kept.clear()
+    on.kept.clear()
     expect((await start()).report).toMatchObject({ restored: 2, lost: false })
   })
 
   test('of the mirror is made good from the database, and said', async () => {
     await two()
-    kept.clear()
+    on.kept.clear()
     const next = await start()
     expect(next.report).toMatchObject({ restored: 2, missing: 0 })
     expect(entries()).toHaveLength(2)
@@ -135,14 +100,14 @@ describe('a loss', () => {
 
   test('of one entry on either side is made good', async () => {
     await two()
-    kept.delete(entries()[0]!)
+    on.kept.delete(entries()[0]!)
     expect((await start()).report).toMatchObject({ restored: 1 })
   })
 
   test('of both is seen by the mark', async () => {
     await two()
-    engine = { ...engine, indexedDB: new IDBFactory() }
-    for (const key of entries()) kept.delete(key)
+    on.engine = { ...on.engine, indexedDB: new IDBFactory() }
+    for (const key of entries()) on.kept.delete(key)
     expect((await start()).report).toMatchObject({ restored: 0, missing: 2, lost: true })
   })
 
@@ -155,8 +120,8 @@ describe('a loss', () => {
     }
     vi.stubGlobal('caches', { open: () => Promise.resolve(cache) })
     await two()
-    engine = { ...engine, indexedDB: new IDBFactory() }
-    kept.clear()
+    on.engine = { ...on.engine, indexedDB: new IDBFactory() }
+    on.kept.clear()
     const next = await start()
     expect(next.report).toMatchObject({ restored: 0, missing: 2 })
     expect([...files.values()].join('')).not.toContain('質問')
@@ -170,75 +135,10 @@ describe('a loss', () => {
     await two()
     const store = await start()
     await store.remove(store.notes.find(({ text }) => text === '質問一')!)
-    engine = { ...engine, indexedDB: new IDBFactory() }
+    on.engine = { ...on.engine, indexedDB: new IDBFactory() }
     const next = await start()
     expect(textsOf(next)).toEqual(['質問二'])
     expect(next.report).toMatchObject({ restored: 1, missing: 0 })
-  })
-})
-
-describe('a storage that refuses', () => {
-  test('a full database leaves the note unsaved, with its text still in the mirror', async () => {
-    const store = await start({ saveNote: () => Promise.resolve({ ok: false, error: { code: 'quota', args: {} } }) })
-    const { done } = store.save(written('質問一'))
-    expect(await done).toMatchObject({ kept: { state: 'failed', code: 'quota' } })
-    expect(textsOf(await start())).toEqual(['質問一'])
-  })
-
-  test('without a mirror the database alone keeps, and that is said', async () => {
-    vi.stubGlobal('localStorage', undefined)
-    const store = await start()
-    expect(await store.save(written('質問一')).done).toMatchObject({ kept: { state: 'once', by: 'shelf' } })
-    expect(textsOf(await start())).toEqual(['質問一'])
-  })
-
-  test('without a database the mirror alone keeps, and that is said', async () => {
-    engine = {}
-    const store = await start()
-    expect(await store.save(written('質問一')).done).toMatchObject({ kept: { state: 'once', by: 'mirror', code: 'unavailable' } })
-    const next = await start()
-    expect(textsOf(next)).toEqual(['質問一'])
-    expect(next.report).toMatchObject({ restored: 0 })
-  })
-
-  test('without either nothing is said to be saved', async () => {
-    engine = {}
-    vi.stubGlobal('localStorage', undefined)
-    const store = await start()
-    expect(await store.save(written('質問一')).done).toMatchObject({ kept: { state: 'failed' } })
-    expect(textsOf(store)).toEqual(['質問一'])
-  })
-
-  test('an older build writes nothing over the notes of a later one', async () => {
-    kept.set('miharashi.notes', JSON.stringify({ epoch: 2, count: 1, revision: 1 }))
-    const store = await start()
-    expect(store.report).toMatchObject({ newer: true })
-    expect(await store.save(written('質問一')).done).toMatchObject({ kept: { state: 'failed', code: 'newer-database' } })
-    expect(entries()).toEqual([])
-  })
-
-  test.each<[string, (device: Map<string, string>) => Partial<Shelf> | undefined]>([
-    ['a newer build has overtaken', () => { useUpdate().overtake(); return undefined }],
-    ['beside the database of a newer build', () => ({ persistent: false, limitation: storageFailure('newer-database') })],
-    ['finds the mark of a later form', (device) => { device.set('miharashi.notes', JSON.stringify({ epoch: NOTES_EPOCH + 1, count: 1, revision: 1 })); return undefined }],
-  ])('a tab that %s writes to neither copy, says so, and keeps the words on screen', async (_, overtake) => {
-    await (await start()).save(written('質問一')).done
-    const store = await start()
-    const worse = overtake(kept)
-    if (worse !== undefined) Object.assign(useRoundsStore(), { shelf: { ...(await open()), ...worse } })
-    const before = JSON.stringify([...kept])
-    expect(await store.save(written('質問二')).done).toMatchObject({ kept: { state: 'failed', code: 'newer-database' } })
-    expect(await store.erase()).toBe('newer-database')
-    expect(textsOf(store)).toContain('質問一')
-    expect(JSON.stringify([...kept])).toBe(before)
-    expect(useHold().held).toBe(true)
-  })
-
-  test('an entry that is no note stays where it is, and is said', async () => {
-    kept.set('miharashi.note.x', 'broken')
-    const store = await start()
-    expect(store.report).toMatchObject({ unreadable: 1 })
-    expect(kept.get('miharashi.note.x')).toBe('broken')
   })
 })
 
@@ -254,12 +154,12 @@ test('a file that is read back changes nothing that is here, and brings what is 
 
 test('nothing is said to be erased where the database that may hold it could not be opened', async () => {
   await (await start()).save(written('質問一')).done
-  const { indexedDB } = engine
-  engine = { ...engine, indexedDB: { ...indexedDB, open: () => { throw new DOMException('denied', 'SecurityError') } } as unknown as IDBFactory }
+  const { indexedDB } = on.engine
+  on.engine = { ...on.engine, indexedDB: { ...indexedDB, open: () => { throw new DOMException('denied', 'SecurityError') } } as unknown as IDBFactory }
   const barred = await start()
   expect(await barred.erase()).toBe('unavailable')
   expect(textsOf(barred)).toEqual(['質問一'])
-  engine = {}
+  on.engine = {}
   const without = await start()
   expect(await without.erase()).toBeNull()
   expect(entries()).toEqual([])
@@ -270,7 +170,7 @@ test('everything is erased at the reader’s word: both copies and the mark', as
   await store.save(written('質問一')).done
   expect(await store.erase()).toBeNull()
   expect(store.notes).toEqual([])
-  expect([...kept.keys()]).toEqual([])
+  expect([...on.kept.keys()]).toEqual([])
   const next = await start()
   expect(next.notes).toEqual([])
   expect(next.report).toMatchObject({ restored: 0, missing: 0, lost: false })
