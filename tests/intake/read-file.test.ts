@@ -74,7 +74,8 @@ describe('a round', () => {
     ['json-too-deep', 'a.json', '{"a":'.repeat(101)], ['json-too-deep', 'a.json', '['.repeat(100_000)],
     ['cut', 'a.json', json.slice(0, -20)], ['not-json', 'a.json', '{"a" 1}'], ['not-a-snapshot', 'a.json', '[]'],
     ['newer-version', 'a.json', '{"format":"miharashi-snapshot","version":2}'],
-    ['line-not-json', 'a.ndjson', '{"format":"miharashi-snapshot","version":1}\n{]\n'],
+    ['line-invalid', 'a.ndjson', '{"format":"miharashi-snapshot","version":1}\n{]\n'],
+    ['line-not-json', 'a.ndjson', `${encodeNdjson(round).split('\n')[0]}\n{]\n`],
     ['notes-file', 'a.json', '{\n "format": "miharashi-notes",\n "version": 1,\n "notes": []\n}'], ['cut', 'a.ndjson', encodeNdjson(round).split('\n').slice(0, 9).join('\n')],
     ['no-sheet', 'a.txt', '[資料]\n本文\n'],
   ])('is refused as %s', async (code, name, text) => expect((await refusal(name, text))?.code).toBe(code))

@@ -10,6 +10,7 @@ const args = {
   expected: 'a',
   found: 'b',
   policy: '653',
+  policies: 2520,
   no: 1,
   id: 's1',
   why: 'other-year',
