@@ -1,3 +1,4 @@
+import type { FactColumns } from '../analytics/facts.ts'
 import { unpackWide } from '../analytics/wide-columns.ts'
 import { createSheetReader } from '../analytics/wide-sheets.ts'
 import type { WideTable } from '../analytics/wide-table.ts'
@@ -5,6 +6,7 @@ import { storageFailure, type StorageFailure } from '../db/failure.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { municipalityRound } from '../snapshot/municipality-round.ts'
+import type { Snapshot } from '../snapshot/types.ts'
 import type { BringPart } from './wide-round.ts'
 
 /** A stored round that is looked at through its columns. */
@@ -22,6 +24,12 @@ class SheetsError extends Error {
 
 const indexesOf = (codes: Uint16Array, wanted: number): readonly number[] =>
   [...codes.keys()].filter((policy) => codes[policy] === wanted)
+
+/** Brings the sheets of one municipality of a round as a round of its own. */
+export const partsOf = (header: Omit<Snapshot, 'policies'>, facts: FactColumns, sheetsOf: WideTable['sheetsOf']): BringPart => async (municipality) => {
+  const at = facts.municipalities.indexOf(municipality)
+  return municipalityRound(header, municipality, at, await sheetsOf(indexesOf(facts.policies.municipality, at)))
+}
 
 /**
  * A wide round from the shelf: its row and its columns alone, the sheets when they are asked for.
@@ -41,9 +49,6 @@ export async function loadWideRound(id: string, shelf: Pick<Shelf, 'loadWide' | 
   })
   return ok({
     table: { id, title: header.title, madeUp: header.madeUp === true, facts, judged, nameOf, sheetsOf },
-    bringPart: async (municipality) => {
-      const at = facts.municipalities.indexOf(municipality)
-      return municipalityRound(header, municipality, at, await sheetsOf(indexesOf(facts.policies.municipality, at)))
-    },
+    bringPart: partsOf(header, facts, sheetsOf),
   })
 }

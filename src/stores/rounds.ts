@@ -124,7 +124,9 @@ function stepsOn(state: RoundsState, given: RoundsPorts) {
     show: ({ arrived, wide: opened }: Brought): void => {
       if (opened !== null) {
         useWideRound().show(opened.table, opened.bringPart)
-        return showWide(state, opened.table.id, null)
+        showWide(state, opened.table.id, null)
+        if (arrived.length > 0) storing = storing.then(ports.drawn).then(() => store(arrived))
+        return
       }
       const { joined, refused } = joinRounds(arrived.map(({ snapshot }) => snapshot))
       for (const { round, refusal } of refused) notify('not-joined', { round: round.title || round.id, why: refusal.code })

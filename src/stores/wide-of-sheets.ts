@@ -1,0 +1,18 @@
+import { nameReader } from '../analytics/packed-names.ts'
+import { buildAgain, createWideBuilder } from '../analytics/wide-builder.ts'
+import type { Policy, Snapshot } from '../snapshot/types.ts'
+import { partsOf, type LoadedWide } from './load-wide.ts'
+
+/** A round whose sheets are at hand, looked at through its columns. */
+export async function wideOfSheets({ policies, ...header }: Snapshot): Promise<LoadedWide> {
+  const builder = createWideBuilder(header)
+  policies.forEach(builder.add)
+  const end = builder.end()
+  const sheetsAt = (places: readonly number[]): Promise<readonly Policy[]> => Promise.resolve(places.map((place) => policies[place]!))
+  const { facts, judged, names, order } = 'built' in end ? end.built : await buildAgain(header, end.again, sheetsAt, () => undefined)
+  const sheetsOf = (wanted: readonly number[]): Promise<readonly Policy[]> => sheetsAt(wanted.map((policy) => order[policy]!))
+  return {
+    table: { id: header.id, title: header.title, madeUp: header.madeUp === true, facts, judged, nameOf: nameReader(names), sheetsOf },
+    bringPart: partsOf(header, facts, sheetsOf),
+  }
+}
