@@ -17,7 +17,7 @@ export function useMadeUpCountry() {
     await made.make()
     if (status.value !== 'stored') return
     await made.open()
-    await router.push('/')
+    await router.push({ path: '/', query: { round: made.header.id } })
   }
   onMounted(() => { if (status.value === 'waiting') void make() })
 
