@@ -7,6 +7,9 @@ export async function openPage(page: Page, url: string, path: string, stored = t
   await page.locator('h1').first().waitFor()
 }
 
+/** Whether the app says that the browser has thrown its database away. */
+export const saysLoss = async (page: Page): Promise<boolean> => (await page.getByText('ブラウザーの保存領域が失われていました').count()) > 0
+
 const dialog = (page: Page) => page.getByRole('dialog')
 
 /** Opens the editor of a new question on 653's indicator; the page of that policy is open. */

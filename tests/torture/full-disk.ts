@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { hearNote, isSaved, openPage, textOfNotes, writeNote } from './app-pages.ts'
+import { hearNote, isSaved, openPage, saysLoss, textOfNotes, writeNote } from './app-pages.ts'
 import { createDice } from './dice.ts'
 import type { FaultClass } from './fault-class.ts'
 import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
@@ -75,7 +75,7 @@ async function audit(profile: string, url: string, { promised, sentences }: Outc
     const text = await textOfNotes(open.page, promised.notes)
     const rounds = await storedRounds(open.page)
     // The engine throws a database away that it could not write whole; then it has to be said, and the shipped round is read again.
-    const said = await open.page.getByText('ブラウザーの保存領域が失われていました').count() > 0
+    const said = await saysLoss(open.page)
     const allowed = said ? [...promised.rounds, rounds] : promised.rounds
     const found = { rounds, notes: promised.notes.filter((words) => text.includes(words)), settled: [], sentences, problems: open.problems.filter((problem) => !OWN_WORDS.test(problem)) }
     return { rounds: allowed, broken: brokenPromises({ ...promised, rounds: allowed }, found).map((sentence) => `${start} start: ${sentence}`) }

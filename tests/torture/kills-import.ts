@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { buildCity } from '../../src/made-up/city.ts'
-import { openPage } from './app-pages.ts'
+import { openPage, saysLoss } from './app-pages.ts'
 import type { FaultClass } from './fault-class.ts'
 import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
 import { killWithin, runSeries, type KillStory } from './kill-series.ts'
@@ -27,6 +27,8 @@ export async function offerRound(page: Page, url: string, edition: number): Prom
 export const take = (page: Page): Promise<void> => page.locator('button.take').first().evaluate((button) => { (button as HTMLButtonElement).click() })
 
 export interface Editions {
+  /** What lies in the database after a first start. */
+  readonly fresh: string
   /** What lies in the database with the first and with the second edition, whole. */
   readonly states: readonly [string, string]
   /** How long storing took, from the press to the word that it is done. */
@@ -46,10 +48,12 @@ const known = new WeakMap<Ground, Editions>()
 /** A profile in which the first edition is stored beside the shipped round, and what both editions look like. */
 export async function importProfile(ground: Ground): Promise<{ profile: string; editions: Editions }> {
   const profile = await ground.profile('imported', async ({ page }) => {
+    await openPage(page, ground.url, '/')
+    const fresh = await storedRounds(page)
     await storeWhole(page, ground.url, 1)
     const second = await storeWhole(page, ground.url, 2)
     const first = await storeWhole(page, ground.url, 1)
-    known.set(ground, { states: [first.state, second.state], ms: Math.max(first.ms, second.ms) })
+    known.set(ground, { fresh, states: [first.state, second.state], ms: Math.max(first.ms, second.ms) })
   })
   const editions = known.get(ground)
   if (editions === undefined) throw new Error('the profile was not prepared')
@@ -59,10 +63,11 @@ export async function importProfile(ground: Ground): Promise<{ profile: string; 
 async function work(url: string, editions: Editions, open: KillableBrowser, dice: () => number): Promise<Promised> {
   await openPage(open.page, url, '/')
   const now = await storedRounds(open.page)
-  await offerRound(open.page, url, now === editions.states[0] ? 2 : 1)
+  const edition = now === editions.states[0] ? 2 : 1
+  await offerRound(open.page, url, edition)
   await take(open.page)
   await killWithin(open, dice, editions.ms * 1.2)
-  return { rounds: editions.states, notes: [], settled: [], refused: false }
+  return { ...importBegin(editions), rounds: [now, editions.states[edition - 1]!] }
 }
 
 /** A round is replaced by another of its id through the page of the import. */
@@ -70,11 +75,11 @@ export const importStory = (url: string, editions: Editions): KillStory => ({
   work: (open, dice) => work(url, editions, open, dice),
   audit: async ({ page }) => {
     await openPage(page, url, '/')
-    return { rounds: await storedRounds(page), notes: [], settled: [], sentences: [] }
+    return { rounds: await storedRounds(page), lossSaid: await saysLoss(page), notes: [], settled: [], sentences: [] }
   },
 })
 
-export const importBegin = (editions: Editions): Promised => ({ rounds: editions.states, notes: [], settled: [], refused: false })
+export const importBegin = (editions: Editions): Promised => ({ rounds: editions.states, fresh: editions.fresh, notes: [], settled: [], refused: false })
 
 /** The browser is killed while a round takes the place of another: afterwards one of them is there whole. */
 export const killsImport: FaultClass = {

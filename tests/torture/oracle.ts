@@ -2,6 +2,8 @@
 export interface Promised {
   /** Fingerprints of the states of the rounds that are allowed: the old one whole, the new one whole. */
   readonly rounds: readonly string[]
+  /** What lies there after the engine has thrown its own database away: allowed only where the app says so. */
+  readonly fresh?: string
   /** Texts of notes that were said to be saved. */
   readonly notes: readonly string[]
   /** What was said to be settled, one text each. */
@@ -13,6 +15,8 @@ export interface Promised {
 /** What an audit found after it. */
 export interface Found {
   readonly rounds: string
+  /** Whether the app says that the browser has lost its database. */
+  readonly lossSaid?: boolean
   readonly notes: readonly string[]
   readonly settled: readonly string[]
   /** Sentences that say that something did not happen. */
@@ -39,9 +43,10 @@ const pollution = (): readonly string[] => {
 /** The promises that a fault has broken, one sentence each; [] where all held. */
 export function brokenPromises(promised: Promised, found: Found): readonly string[] {
   const silent = promised.refused && !found.sentences.some((sentence) => JAPANESE.test(sentence))
+  const allowed = [...promised.rounds, ...(found.lossSaid === true && promised.fresh !== undefined ? [promised.fresh] : [])]
   const odd = found.sentences.filter((sentence) => UNREADABLE.test(sentence))
   return [
-    ...(promised.rounds.includes(found.rounds) ? [] : [`the rounds are neither the old nor the new ones: ${found.rounds}`]),
+    ...(allowed.includes(found.rounds) ? [] : [`the rounds are neither the old nor the new ones: ${found.rounds}`]),
     ...lacking('acknowledged notes', promised.notes, found.notes),
     ...lacking('settings', promised.settled, found.settled),
     ...(silent ? ['refused without a sentence'] : []),
