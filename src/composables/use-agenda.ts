@@ -22,7 +22,7 @@ export function useAgenda() {
     const [first] = places
     const last = places.at(-1)
     const numbers = first === undefined || last === undefined ? '画面なし'
-      : first === last ? deck.labelOf(first) : `${deck.labelOf(first)}～${last + deck.plan.value.start}`
+      : first === last ? deck.labelOf(first) : `${deck.labelOf(first)}〜${last + deck.plan.value.start}`
     return { at, item, name: agendaName(facts.value, item), numbers, screen: first === undefined ? null : first + 1 }
   }))
   return {

@@ -21,7 +21,7 @@ export const sourceFailureSentences: Readonly<Record<SourceFailureCode, (args: A
 /** What stands where シート本文 has no line to show. */
 export const sourceSentences = {
   noPlace: (code: string) => `施策${code}のデータには、原本の行の記録がありません（表から取り込んだデータなど）。数値と文章は施策の画面でご覧いただけます。`,
-  outside: (code: string, line: number, first: number, last: number) => `${line}行は、施策${code}のシート（${first}～${last}行）の外です。データと条件はそのままです。シートの始めか、その行のある施策を開いてください。`,
+  outside: (code: string, line: number, first: number, last: number) => `${line}行は、施策${code}のシート（${first}〜${last}行）の外です。データと条件はそのままです。シートの始めか、その行のある施策を開いてください。`,
   estimates: '原本の記載のとおりに表示しています。「実績のみ」にしていても、見込みの値を含みます。',
   unchecked: 'この通信では、原本と同じ内容かどうか（sha256）を照合できませんでした。行の数は原本と一致しています。',
 } as const

@@ -19,8 +19,8 @@ export function chartPage(count: number, wished: number, most = MOST_CHARTS): Ch
   return { page, pages, first: Math.min(count, page * most + 1), last: Math.min(count, (page + 1) * most), count }
 }
 
-/** 「図は総コストの大きい順の25～48番目です。ほかの76施策は前後の図と表にあります。」; null where one picture shows all. */
+/** 「図は総コストの大きい順の25〜48番目です。ほかの76施策は前後の図と表にあります。」; null where one picture shows all. */
 export function chartPageNote({ pages, first, last, count }: ChartPage, order: string, what: string): string | null {
   if (pages === 1) return null
-  return `図は${order}の${first}～${last}番目です。ほかの${count - (last - first + 1)}${what}は前後の図と表にあります。`
+  return `図は${order}の${first}〜${last}番目です。ほかの${count - (last - first + 1)}${what}は前後の図と表にあります。`
 }

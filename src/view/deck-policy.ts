@@ -81,13 +81,13 @@ function titleOf(detail: PolicyDetail, lead: IndicatorView | undefined): string 
   return `${delayed}${lead.name}は${lead.values}（${unit}）、最終目標${lead.targetText}${lead.track.target ? unit : ''}`
 }
 
-/** R2～R4の数値が「－」（5年ごとの調査） */
+/** R2〜R4の数値が「－」（5年ごとの調査） */
 function nothingTitle(facts: FactTable, details: readonly PolicyDetail[]): string {
   const figures = details.flatMap(({ indicators }) => indicators.flatMap(({ view }) => view.source.figures))
   const years = figures.map((figure) => figure.year)
   const cycles = new Set(details.map(({ index }) => surveyCycle(facts.policies.source[index]!.progress.basis)))
   const [cycle] = cycles
-  return `${formatYear(Math.min(...years))}～${formatYear(Math.max(...years))}の数値の記載がない${details.length}施策${cycles.size === 1 && cycle ? `（${cycle}）` : ''}`
+  return `${formatYear(Math.min(...years))}〜${formatYear(Math.max(...years))}の数値の記載がない${details.length}施策${cycles.size === 1 && cycle ? `（${cycle}）` : ''}`
 }
 
 export interface DeckPolicyOptions extends TrackOptions {

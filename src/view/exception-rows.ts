@@ -75,5 +75,5 @@ function nothingSentence(facts: FactTable, item: ExceptionItem): string | null {
   const cycles = new Set(item.policies.map((at) => surveyCycle(facts.policies.source[at]!.progress.basis)))
   const [cycle] = cycles
   const nothing = figures.every((figure) => nothingOf(figure) === 'not-stated') ? 'の数値が「－」' : 'に数値の記載なし'
-  return `${formatYear(Math.min(...years))}～${formatYear(Math.max(...years))}${nothing}${cycles.size === 1 && cycle ? `（${cycle}）` : ''}`
+  return `${formatYear(Math.min(...years))}〜${formatYear(Math.max(...years))}${nothing}${cycles.size === 1 && cycle ? `（${cycle}）` : ''}`
 }

@@ -18,7 +18,7 @@ export interface NeedRow {
   readonly no: number
   readonly department: string
   readonly indicator: IndicatorView
-  /** 「残り3年（R5～R7）」 */
+  /** 「残り3年（R5〜R7）」 */
   readonly remaining: string
   readonly need: PaceBar
   /** null where no year before is stated. */
@@ -64,7 +64,7 @@ function needRow({ policyCode, department, indicator }: IndicatorRow, attainment
   const steeper = change !== null && change * Math.sign(need) < Math.abs(need) - 1e-9 * widest
   return {
     key: indicator.key, code: policyCode, no: indicator.no, department, indicator, steeper,
-    remaining: `残り${inputs.targetYear - inputs.year}年（${from === inputs.targetYear ? '' : `${formatYear(from)}～`}${formatYear(inputs.targetYear)}）`,
+    remaining: `残り${inputs.targetYear - inputs.year}年（${from === inputs.targetYear ? '' : `${formatYear(from)}〜`}${formatYear(inputs.targetYear)}）`,
     need: { label: '必要な年平均', text: formatPace(need, indicator.source), share: need / widest, estimate: false },
     last: lastStep === null ? null : {
       label: `直近 ${formatYear(lastStep.fromYear)}→${formatYear(lastStep.toYear)}`,

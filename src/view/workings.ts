@@ -86,7 +86,7 @@ function noFiguresSentence(indicator: Indicator, attainment: Extract<Attainment,
   const years = indicator.figures.map((figure) => figure.year)
   const cycle = surveyCycle(policyBasis)
   const nothing = indicator.figures.every((figure) => nothingOf(figure) === 'not-stated') ? 'の数値が「－」の' : 'に数値の記載がない'
-  return `${formatYear(Math.min(...years))}～${formatYear(Math.max(...years))}${nothing}ため計算していません${cycle ? `（${cycle}）` : ''}。`
+  return `${formatYear(Math.min(...years))}〜${formatYear(Math.max(...years))}${nothing}ため計算していません${cycle ? `（${cycle}）` : ''}。`
 }
 
 function statedLines(indicator: Indicator, { inputs }: Exclude<Attainment, JudgedAttainment>): readonly WorkingLine[] {

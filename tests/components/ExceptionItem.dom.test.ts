@@ -37,7 +37,7 @@ describe('a row of 確認したい施策', () => {
       '/policies/621', '/source/621?line=344&col=1', '/policies/622', '/source/622?line=478&col=1', '/source/621?line=313&col=1', '/source/622?line=448&col=1',
     ])
     expect(seen(row)).toContain('621 指標1')
-    expect(seen(row)).toContain('R2～R4の数値が「－」（5年ごとの調査）')
+    expect(seen(row)).toContain('R2〜R4の数値が「－」（5年ごとの調査）')
   })
 
   it('says no word of the 試算 where it is hidden', () => {

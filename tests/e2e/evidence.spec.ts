@@ -83,7 +83,7 @@ test('試算の切り替えは、検索した語と開いた行を保つ', async
 
 test('シートの外の行、ない施策、行でない値には文で答える', async ({ page }) => {
   await page.goto('./#/source/653?line=5')
-  await expect(page.getByText('5行は、施策653のシート（1468～1618行）の外です。')).toBeVisible()
+  await expect(page.getByText('5行は、施策653のシート（1468〜1618行）の外です。')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: '5行のある施策611のシート' }).click()
   await expect(line(page).locator('.number')).toHaveText('5')

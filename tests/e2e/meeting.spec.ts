@@ -89,7 +89,7 @@ test('the numbers of screens follow prefix and start; the agenda is arranged, ke
   await page.getByLabel('はじめの頁').press('Tab')
   await expect(page.getByRole('link', { name: '会議を始める（資料2－5から）' })).toBeVisible()
   const rows = page.locator('tbody tr')
-  await expect(rows.nth(0)).toContainText('資料2－5～6')
+  await expect(rows.nth(0)).toContainText('資料2－5〜6')
   await page.getByRole('button', { name: '概況 外す' }).click()
   await page.getByLabel('加える項目').selectOption('655')
   await page.getByRole('button', { name: '加える', exact: true }).click()

@@ -42,7 +42,7 @@ describe('確認したい施策', () => {
   })
 
   it('say why there is no value, as the sheets say it', () => {
-    expect(list().rows.map((row) => row.nothing)).toEqual([null, null, null, 'R2～R4の数値が「－」（5年ごとの調査）'])
+    expect(list().rows.map((row) => row.nothing)).toEqual([null, null, null, 'R2〜R4の数値が「－」（5年ごとの調査）'])
   })
 
   it('tell facts beside a state as numbers', () => {
@@ -71,6 +71,6 @@ describe('確認したい施策', () => {
   it('tell blank cells from dashes', () => {
     const facts = buildFacts([aSnapshot([aPolicy('621', { indicators: [anIndicator(['', '', '-', '20'])] })])])
     const [row] = buildExceptions(facts, judgeAll(facts, 'latest'), choose(facts), { actualOnly: false, hideAttainment: false }).rows
-    expect(row?.nothing).toBe('R2～R4に数値の記載なし')
+    expect(row?.nothing).toBe('R2〜R4に数値の記載なし')
   })
 })

@@ -55,7 +55,7 @@ describe('目標までに必要な年平均', () => {
   const of = (key: string) => needs.rows.find((row) => row.key === key)
 
   it('642-1 needs 3.3 points a year after a step of 1.0', () => {
-    expect([of('642-1')?.need.text, of('642-1')?.last?.text, of('642-1')?.remaining, of('642-1')?.steeper]).toEqual(['＋3.3ポイント', '＋1.0ポイント', '残り3年（R5～R7）', true])
+    expect([of('642-1')?.need.text, of('642-1')?.last?.text, of('642-1')?.remaining, of('642-1')?.steeper]).toEqual(['＋3.3ポイント', '＋1.0ポイント', '残り3年（R5〜R7）', true])
   })
 
   it('a mean equal to the last step is not above it', () => {

@@ -49,7 +49,7 @@ describe('small charts of a whole plan', () => {
   it('begin with the largest', () => {
     const last = rollUpCosts(facts, all, 'policy').filter(({ year }) => year === 2022).sort((a, b) => b.home - a.home)
     expect(trend(null).series.map(({ key }) => key)).toEqual([...last.slice(0, 24).map(({ key }) => key).sort(), OTHERS])
-    expect(trend(null).notes).toContain('図は総コストの大きい順の1～24番目です。ほかの76施策は前後の図と表にあります。「その他」はそれらの合計で、「その他を開く」で1つずつの図になります。')
+    expect(trend(null).notes).toContain('図は総コストの大きい順の1〜24番目です。ほかの76施策は前後の図と表にあります。「その他」はそれらの合計で、「その他を開く」で1つずつの図になります。')
   })
 
   it('add the others up in one, so that the first picture comes to the whole', () => {

@@ -119,7 +119,7 @@ export function buildSeries(scope: ChainScope): SeriesView {
   const money = MONEY_UNIT_NAMES[scope.unit]
   return {
     finding: first === undefined || last === undefined ? 'つながる指標・施策はありません'
-      : `${names.length}回の評価をつないだ系列（${formatYear(first.year)}～${formatYear(last.year)}）：${indicators.length}指標、${policies.length}施策、${projects.length}事業`,
+      : `${names.length}回の評価をつないだ系列（${formatYear(first.year)}〜${formatYear(last.year)}）：${indicators.length}指標、${policies.length}施策、${projects.length}事業`,
     indicators: indicators.map((line) => indicatorPicture(line, lastFacts(scope).indicators.source[Number(line.key)]!.target, figures)),
     policies: policies.map((line) => ({
       key: line.key, policyCode: line.from.code, title: `${line.from.code}　${line.from.name}`, bars: barsOf(line.years, costs), text: yearsText(line.years, costs), notes: line.notes,

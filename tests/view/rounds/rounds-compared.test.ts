@@ -88,7 +88,7 @@ describe('見込みの精度', () => {
 
 describe('longer series', () => {
   it('reach over both rounds, and only what is estimated last is drawn as an estimate', () => {
-    expect(compared.series.finding).toBe('2回の評価をつないだ系列（R2～R5）：15指標、14施策、69事業')
+    expect(compared.series.finding).toBe('2回の評価をつないだ系列（R2〜R5）：15指標、14施策、69事業')
     const views = compared.series.indicators.find(({ title }) => title.startsWith('642指標1'))
     expect(views?.track.points.map(({ year, value, estimate }) => [year, value, estimate])).toEqual([[2020, 41, false], [2021, 44, false], [2022, 45, false], [2023, 52, true]])
     expect(views?.text).toBe('R2 41→R3 44→R4 45→R5 52（見込み）／目標55（R7、単位：%）')

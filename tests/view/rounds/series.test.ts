@@ -34,7 +34,7 @@ describe('three rounds in a row', () => {
   const series = seriesOf(years)
 
   it('join into one series from the first year of the first to the last of the last', () => {
-    expect(series.finding).toBe('3回の評価をつないだ系列（R2～R6）：17指標、15施策、71事業')
+    expect(series.finding).toBe('3回の評価をつないだ系列（R2〜R6）：17指標、15施策、71事業')
     const indicator = series.indicators.find((one) => one.title.startsWith('654指標1'))!
     expect(indicator.text).toMatch(/^R2 91→R3 100→R4 95→R5 \d+→R6 \d+（見込み）／目標100（R7、単位：件）$/)
     expect(indicator.track.points.map((point) => point.year)).toEqual([2020, 2021, 2022, 2023, 2024])
@@ -57,7 +57,7 @@ describe('three rounds in a row', () => {
   })
 
   it('leave no estimate among actuals alone', () => {
-    expect(seriesOf(years, [], true).finding).toContain('（R2～R5）')
+    expect(seriesOf(years, [], true).finding).toContain('（R2〜R5）')
   })
 
   it('let the accuracy be told of either pair, the latest by itself', () => {
