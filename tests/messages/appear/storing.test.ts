@@ -166,8 +166,9 @@ everyCodeAppears('storing and loading', storageSentences, {
   'round-unknown': async () => saidBy(await start(device(answerWith(shipped.body)), [shipped.round], { asked: () => ['2020-6'] })),
   'own-round-kept': async () => {
     const on = await ownRound(device(answerWith(shipped.body)))
-    // As where the look at what lies there took too long.
-    return saidBy(await startLetting(on, { glance: () => new Promise(() => undefined) }))
+    // As where the look at what lies there took too long; the shelf itself opens in its own time.
+    const { openShelf } = portsOf({ ...on, timers: handTimers() }, [])
+    return saidBy(await startLetting(on, { openShelf, glance: () => new Promise(() => undefined) }))
   },
   'not-joined': async () => {
     const on = device((url) => answerWith(url.includes(section.round.id) ? section.body : shipped.body)())
