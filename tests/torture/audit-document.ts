@@ -50,7 +50,8 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/g, '')
 
 /** Words that stand in no line: each paragraph must begin as the document does somewhere. */
 function auditWords({ policies }: Snapshot, lines: SourceLines): string[] {
-  const printed = [...lines.values()]
+  // A line that shows nothing parts no sentence for a reader.
+  const printed = [...lines.values()].map((list) => list.filter((line) => !/^[\s\p{C}\p{So}]+$/u.test(line)))
   const all = [printed, printed.map((list) => list.filter((line) => !isFurniture(line)))].flat().map((list) => withoutBlanks(list.join('')))
   const whole = [...all, ...all.map((text) => text.replace(/[【（[(]再掲[】）\])]/g, ''))].join('\n')
   return policies.flatMap((policy) => {
