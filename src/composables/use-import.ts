@@ -19,7 +19,7 @@ export function useImport() {
   const rounds = useRoundsStore()
   const router = useRouter()
   const { at } = useView()
-  const { status, progress, outcome, ended, known } = storeToRefs(intake)
+  const { status, progress, outcome, ended, known, large } = storeToRefs(intake)
   /** What the reader wrote of a round, by the hash of what was read. */
   const written = reactive(new Map<string, Partial<Identity>>())
   const message = ref('')
@@ -61,7 +61,7 @@ export function useImport() {
     encodings: computed(() => outcome.value.encodings.map(({ name, encoding }) => encodingSentence(name, encodingNames[encoding]))),
     previews: computed(() => outcome.value.rounds.map((round) => {
       const identity = identityOf(round)
-      return { round, identity, files: round.files.join('、'), preview: buildImportPreview(round.snapshot, identity, known.value) }
+      return { round, identity, files: round.files.join('、'), preview: buildImportPreview(round.snapshot, identity, known.value, large.value) }
     })),
     /** Shows what was taken in; the conditions of another round are left behind. */
     open: async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { storeToRefs } from 'pinia'
 import { computed, onMounted, ref } from 'vue'
 import { useRouter } from 'vue-router'
-import { NOT_BROUGHT, openedSentence, removedSentence, renamedSentence, restoredSentence } from '../messages/rounds.ts'
+import { askRemovalSentence, NOT_BROUGHT, openedSentence, removedSentence, renamedSentence, restoredSentence } from '../messages/rounds.ts'
 import { storageSentences } from '../messages/storage.ts'
 import { useRoundList } from '../stores/round-list.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
@@ -21,12 +21,24 @@ export function useRoundCards() {
   const { entries, removed } = storeToRefs(list)
   const { openIds } = storeToRefs(rounds)
   const message = ref('')
+  /** The wide round whose removal is asked for once more. */
+  const asked = ref('')
   onMounted(() => { void list.refresh() })
 
   const titleOf = (id: string): string => entries.value.find((one) => one.id === id)?.title ?? id
   async function tell(work: ReturnType<typeof list.remove>, sentence: string): Promise<void> {
     const done = await work
     message.value = done.ok ? sentence : storageSentences[done.error.code](done.error.args)
+  }
+  async function remove(id: string): Promise<void> {
+    const isWide = entries.value.some((one) => one.id === id && one.wide)
+    if (isWide && asked.value !== id) {
+      asked.value = id
+      message.value = askRemovalSentence(titleOf(id))
+      return
+    }
+    asked.value = ''
+    await tell(list.remove(id), removedSentence(titleOf(id), !isWide))
   }
   /** Conditions of one round are not those of another: they are left behind. */
   async function open(ids: readonly string[]): Promise<void> {
@@ -46,7 +58,7 @@ export function useRoundCards() {
     open: (id: string) => open([id]),
     join: (id: string) => open([...openIds.value, id]),
     rename: (id: string, title: string) => tell(list.rename(id, title), renamedSentence(title)),
-    remove: (id: string) => tell(list.remove(id), removedSentence(titleOf(id))),
+    remove,
     canUndo: computed(() => removed.value !== null),
     undo: () => tell(list.undo(), restoredSentence(removed.value?.snapshot.title ?? '')),
     save: async (id: string): Promise<void> => {

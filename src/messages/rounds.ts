@@ -14,7 +14,11 @@ export const ROUND_WORDS = {
 export const OPEN_WORD = '表示中'
 export const ORIGIN_WORDS = { shipped: 'この画面に付属', own: 'この端末で取り込み', replaced: 'この端末で取り込み（同じidの付属の評価の代わり）' } as const
 
-export const removedSentence = (title: string): string => `「${title}」を削除しました。この評価への質問・意見は残っています。この画面を閉じるか再読み込みするまでは、元に戻せます。`
+export const removedSentence = (title: string, back: boolean): string =>
+  `「${title}」を削除しました。この評価への質問・意見は残っています。${back ? 'この画面を閉じるか再読み込みするまでは、元に戻せます。' : ''}`
+/** Said before a round is removed that is too large to be held for an undo. */
+export const askRemovalSentence = (title: string): string =>
+  `「${title}」は大きいため、削除すると元に戻せません。削除する場合は、もう一度［削除］を押してください。［ファイルに保存（NDJSON）］で、先に残しておけます。`
 export const restoredSentence = (title: string): string => `「${title}」を戻しました。`
 export const renamedSentence = (title: string): string => `名前を「${title}」に変えました。`
 export const openedSentence = (title: string): string => `「${title}」を開きました。`

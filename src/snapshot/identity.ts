@@ -8,10 +8,10 @@ export interface Identity {
 }
 
 const LONGEST_ID = 64
-const hasId = (known: readonly Snapshot[], id: string): boolean => known.some((round) => round.id === id)
+const hasId = (known: readonly Pick<Snapshot, 'id'>[], id: string): boolean => known.some((round) => round.id === id)
 
 /** An id that no known round has: the given one, else with -2, -3, … behind it. */
-export function freeId(id: string, known: readonly Snapshot[]): string {
+export function freeId(id: string, known: readonly Pick<Snapshot, 'id'>[]): string {
   for (let count = 1; ; count++) {
     const suffix = count === 1 ? '' : `-${count}`
     const candidate = `${id.slice(0, LONGEST_ID - suffix.length)}${suffix}`

@@ -5,6 +5,7 @@ import type { ReadOutcome, ReadRound } from '../intake/read-all.ts'
 import type { Snapshot } from '../snapshot/types.ts'
 import type { TableMapping } from '../tables/mapping.ts'
 import { buildTables, readFiles, type Reading, type ReadingEnd } from './read-files.ts'
+import type { RoundEntry } from './round-entries.ts'
 import { useRoundList } from './round-list.ts'
 import { takeWhole, useWideImport } from './wide-import.ts'
 
@@ -51,12 +52,15 @@ export const useIntake = defineStore('intake', () => {
   const ended = shallowRef<ReadingEnd<ReadOutcome>['kind'] | null>(null)
   /** The rounds of this device, which what was read is compared with. */
   const known = shallowRef<readonly Snapshot[]>([])
+  /** Those of them that are too large for it. */
+  const large = shallowRef<readonly RoundEntry[]>([])
   let reading: Reading<ReadOutcome> | null = null
   const maker = makesRounds(outcome)
 
   async function learn(): Promise<void> {
     await list.refresh()
-    const rounds = await Promise.all(list.entries.map(({ id }) => list.load(id)))
+    large.value = list.entries.filter(({ wide: isWide }) => isWide)
+    const rounds = await Promise.all(list.entries.filter(({ wide: isWide }) => !isWide).map(({ id }) => list.load(id)))
     known.value = rounds.filter((round) => round !== null)
   }
   async function read(files: readonly File[]): Promise<void> {
@@ -80,7 +84,7 @@ export const useIntake = defineStore('intake', () => {
   }
 
   return {
-    status, progress, outcome, ended, known, read, ...maker,
+    status, progress, outcome, ended, known, large, read, ...maker,
     cancel: (): void => { reading?.cancel() },
     /** Lets go of everything that was read. */
     clear: (): void => {

@@ -6,7 +6,7 @@ import { partsOf, type LoadedWide } from './load-wide.ts'
 /** A round whose sheets are at hand, looked at through its columns. */
 export async function wideOfSheets({ policies, ...header }: Snapshot): Promise<LoadedWide> {
   const builder = createWideBuilder(header)
-  policies.forEach(builder.add)
+  for (const policy of policies) builder.add(policy)
   const end = builder.end()
   const sheetsAt = (places: readonly number[]): Promise<readonly Policy[]> => Promise.resolve(places.map((place) => policies[place]!))
   const { facts, judged, names, order } = 'built' in end ? end.built : await buildAgain(header, end.again, sheetsAt, () => undefined)

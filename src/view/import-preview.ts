@@ -28,31 +28,35 @@ const NO_PLACES = { files: [], origins: new Map<string, string>() }
 const isOlder = (read: Snapshot, there: Snapshot): boolean =>
   read.createdAt !== undefined && there.createdAt !== undefined && Date.parse(read.createdAt) < Date.parse(there.createdAt)
 
-function choicesOf(round: Snapshot, there: Snapshot | undefined, known: readonly Snapshot[]): readonly TakeChoice[] {
+function choicesOf(round: Snapshot, there: Snapshot | LargeRound | undefined, known: readonly Pick<Snapshot, 'id'>[]): readonly TakeChoice[] {
   if (there === undefined) return [{ key: 'add', label: TAKE_WORDS.add, snapshot: round }]
-  const label = isOlder(round, there) ? TAKE_WORDS.replaceOlder : TAKE_WORDS.replace
+  const label = 'policies' in there && isOlder(round, there) ? TAKE_WORDS.replaceOlder : TAKE_WORDS.replace
   return [
     { key: 'replace', label, snapshot: round },
     { key: 'beside', label: TAKE_WORDS.beside, snapshot: { ...round, id: freeId(round.id, known) } },
   ]
 }
 
+/** A round of this device that is too large to be compared sheet by sheet. */
+export type LargeRound = Pick<Snapshot, 'id' | 'title'>
+
 /**
  * A round before it is taken in: what it holds, what it would replace, and how.
- * @param known every round of this device
+ * @param known every round of this device that can be read whole @param large the others
  */
-export function buildImportPreview(read: Snapshot, identity: Identity, known: readonly Snapshot[]): ImportPreview {
+export function buildImportPreview(read: Snapshot, identity: Identity, known: readonly Snapshot[], large: readonly LargeRound[] = []): ImportPreview {
   const round = withIdentity(read, identity)
   const there = known.find(({ id }) => id === round.id)
+  const unread = large.find(({ id }) => id === round.id)
   const same = there !== undefined && sameContent(there, round)
   return {
     summary: summariseRound(buildFacts([round]), round, NO_PLACES),
     differences: there === undefined || same ? null : findRoundDifferences(there, round),
-    replaces: there === undefined ? null : there.title,
+    replaces: (there ?? unread)?.title ?? null,
     remarks: [
       ...(same ? [SAME_CONTENT] : []),
       ...(there !== undefined && isOlder(round, there) ? [olderSentence(there.createdAt ?? '', round.createdAt ?? '')] : []),
     ],
-    choices: choicesOf(round, there, known),
+    choices: choicesOf(round, there ?? unread, [...known, ...large]),
   }
 }

@@ -70,7 +70,7 @@ export function buildRoundCards(rounds: readonly ListedRound[], open: readonly s
     title: round.title || round.id,
     facts: factsOf(round),
     open: open.includes(round.id),
-    joins: first !== undefined && !open.includes(round.id) && round.municipality === first.municipality && round.evaluationYear === first.evaluationYear,
+    joins: first !== undefined && !first.wide && !round.wide && !open.includes(round.id) && round.municipality === first.municipality && round.evaluationYear === first.evaluationYear,
     save: round.wide ? ROUND_WORDS.saveLines : ROUND_WORDS.save,
     removal: round.own ? (round.shipped ? 'restore' : 'remove') : null,
   }))

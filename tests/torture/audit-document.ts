@@ -7,6 +7,8 @@ import { PAGE_FURNITURE } from './sheet-faults.ts'
 /** What paper prints between two halves of a sentence: what the faults put there, and the page numbers of the documents themselves. */
 const isFurniture = (line: string): boolean => (PAGE_FURNITURE as readonly string[]).includes(line.trim()) || /^- \d+ -$/.test(line.trim())
 
+const showsNothing = (line: string): boolean => /^[\s\p{C}\p{So}]+$/u.test(line)
+
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/
 
 /** The lines of each source as a person counts them. */
@@ -50,9 +52,10 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/g, '')
 
 /** Words that stand in no line: each paragraph must begin as the document does somewhere. */
 function auditWords({ policies }: Snapshot, lines: SourceLines): string[] {
-  // A line that shows nothing parts no sentence for a reader.
-  const printed = [...lines.values()].map((list) => list.filter((line) => !/^[\s\p{C}\p{So}]+$/u.test(line)))
-  const all = [printed, printed.map((list) => list.filter((line) => !isFurniture(line)))].flat().map((list) => withoutBlanks(list.join('')))
+  const printed = [...lines.values()]
+  const left = (leaves: (line: string) => boolean): readonly (readonly string[])[] => printed.map((list) => list.filter((line) => !leaves(line)))
+  // Neither what belongs to the paper nor a line that shows nothing parts a sentence for a reader.
+  const all = [printed, left(isFurniture), left(showsNothing), left((line) => isFurniture(line) || showsNothing(line))].flat().map((list) => withoutBlanks(list.join('')))
   const whole = [...all, ...all.map((text) => text.replace(/[【（[(]再掲[】）\])]/g, ''))].join('\n')
   return policies.flatMap((policy) => {
     const { vision, thirdPartyOpinions, issues, plans, roles, summary, progress, necessity, activities, indicators, projects } = policy
