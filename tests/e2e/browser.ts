@@ -54,12 +54,21 @@ function namedBrowser(path: string): Browser {
   return found('MIHARASHI_BROWSER', path)
 }
 
+/** Without a locale of UTF-8 the browser on Linux names every file with Japanese letters `download`. */
+const lettersFor = (env: NodeJS.ProcessEnv): Readonly<Record<string, string>> =>
+  (process.platform !== 'linux' || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') ? {} : { LC_ALL: 'C.UTF-8' })
+
 /**
  * The browser for the end-to-end tests: MIHARASHI_BROWSER, Playwright's own, the system's, the one inside an npm package.
  * MIHARASHI_BROWSER is a path, or `npm` to take the packaged one at once.
  * @throws in Japanese and English when there is none
  */
 export async function findBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
+  const browser = await locateBrowser(env)
+  return { ...browser, env: { ...browser.env, ...lettersFor(env) } }
+}
+
+async function locateBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
   const wish = env.MIHARASHI_BROWSER
   if (wish && wish !== 'npm') return namedBrowser(wish)
   if (!wish) {
