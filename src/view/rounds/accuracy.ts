@@ -93,7 +93,7 @@ function leftOutNote(scope: RoundsScope, year: FiscalYear, missing: number): str
   const shown = shownRows(scope)
   const states = (costs: readonly { readonly year: number; readonly value: number | null }[]): boolean => costs.some((cost) => cost.year === year && cost.value !== null)
   const ended = two.match.projects.ended.filter((row) => shown.endedProject(row) && states(two.before.facts.listings.source[row]!.costs)).length
-  const added = two.match.projects.added.filter((row) => shown.project(row) && states(two.after.facts.listings.source[row]!.costs)).length
+  const added = two.match.projects.added.filter((row) => shown.newProject(row) && states(two.after.facts.listings.source[row]!.costs)).length
   const unclear = two.match.projects.ambiguous.length
   const open = two.match.projects.proposals.length
   const parts = [

@@ -53,7 +53,7 @@ function rowOf(scope: RoundsScope, part: MatchPart, side: Side, row: number, mat
 
 const shownIn = (shown: ShownRows, part: MatchPart, side: Side): ((row: number) => boolean) => ({
   before: { policy: shown.endedPolicy, indicator: shown.endedIndicator, project: shown.endedProject },
-  after: { policy: shown.policy, indicator: shown.indicator, project: shown.project },
+  after: { policy: shown.newPolicy, indicator: shown.newIndicator, project: shown.newProject },
 } as const)[side][part]
 
 /** Policies, projects and indicators that only one of the rounds has; what may be one with another is marked so. */

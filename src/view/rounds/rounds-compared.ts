@@ -1,6 +1,7 @@
 import type { ChoiceOption } from '../choice-options.ts'
 import { buildAccuracy, type AccuracyOptions, type AccuracyView } from './accuracy.ts'
 import { buildArrivals } from './arrivals.ts'
+import { chaptersApart } from './chapters.ts'
 import { buildDefinitionChanges } from './definition-changes.ts'
 import { roundsFinding } from './finding.ts'
 import { buildIndicatorAccuracy } from './indicator-accuracy.ts'
@@ -16,6 +17,8 @@ import type { TitledTable } from './titled-table.ts'
 /** Everything that 年度の比較 shows. */
 export interface RoundsCompared {
   readonly finding: string
+  /** Which 章 cannot be compared, since one of the rounds has nothing of them. */
+  readonly apart: string | null
   /** null where 試算 is hidden. */
   readonly states: StateChangesView | null
   readonly ratings: RatingChangesView
@@ -46,7 +49,7 @@ export function buildRoundsCompared(all: ChainScope, { pair, ...options }: Compa
   const chosen = Math.max(0, pairs.findIndex(({ value }) => value === pair))
   const measured = chosen === 0 ? scope : scopeAt(all, pairs.length - 1 - chosen)
   return {
-    finding: roundsFinding(scope, states, ratings, latest),
+    finding: roundsFinding(scope, states, ratings, latest), apart: chaptersApart(scope.two),
     states: scope.hideAttainment ? null : states, ratings,
     pairs, pair: pairs[chosen]!.value, accuracy: chosen === 0 ? latest : buildAccuracy(measured, options),
     indicatorAccuracy: buildIndicatorAccuracy(measured), definitions: buildDefinitionChanges(scope), arrivals: buildArrivals(scope),

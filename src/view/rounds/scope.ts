@@ -6,6 +6,7 @@ import type { FiscalYear } from '../../domain/units.ts'
 import type { MoneyUnit } from '../../format/money.ts'
 import { formatYear } from '../../format/year.ts'
 import type { ChoiceOption } from '../choice-options.ts'
+import { chapterInBoth } from './chapters.ts'
 
 /** How the reader wants to see what is compared. */
 interface ScopeOptions {
@@ -37,11 +38,17 @@ export function scopeAt({ chain, selections, ...options }: ChainScope, at: numbe
   return { two: pairAt(chain, at), open: at === chain.matches.length - 1, selection: carryBack(chain, selections, at + 1), earlier: selections[at]!, ...options }
 }
 
-/** Which rows of either table the filter shows. A row that only the earlier round has goes with its policy; without one it shows while no policy is left out. */
+/**
+ * Which rows of either table the filter shows. A row that only the earlier round has goes with its policy; without one it shows
+ * while no policy is left out. A policy whose 章 the other round has nothing of is neither new nor ended.
+ */
 export interface ShownRows {
   readonly policy: (after: number) => boolean
   readonly indicator: (after: number) => boolean
   readonly project: (after: number) => boolean
+  readonly newPolicy: (after: number) => boolean
+  readonly newIndicator: (after: number) => boolean
+  readonly newProject: (after: number) => boolean
   readonly endedPolicy: (before: number) => boolean
   readonly endedIndicator: (before: number) => boolean
   readonly endedProject: (before: number) => boolean
@@ -52,16 +59,21 @@ export interface ShownRows {
 export function shownRows({ two, selection, earlier }: RoundsScope): ShownRows {
   const { before, after, match } = two
   const partner = new Map(match.policies.pairs.map((pair) => [pair.before, pair.after]))
+  const joined = new Set(partner.values())
+  const inBoth = chapterInBoth(two)
   const whole = selection.policyCount === after.facts.policies.count
   const policy = (row: number): boolean => selection.policies[row] === 1
   const endedPolicy = (row: number): boolean => {
     const later = partner.get(row)
-    return later === undefined ? whole : policy(later)
+    return later === undefined ? whole && inBoth.before(row) : policy(later)
   }
+  const newPolicy = (row: number): boolean => policy(row) && (joined.has(row) || inBoth.after(row))
+  const project = (row: number): boolean => selection.listings[row] === 1
   return {
-    policy, endedPolicy, whole,
+    policy, project, newPolicy, endedPolicy, whole,
     indicator: (row) => policy(after.facts.indicators.policy[row]!),
-    project: (row) => selection.listings[row] === 1,
+    newIndicator: (row) => newPolicy(after.facts.indicators.policy[row]!),
+    newProject: (row) => project(row) && newPolicy(after.facts.listings.policy[row]!),
     endedIndicator: (row) => endedPolicy(before.facts.indicators.policy[row]!),
     endedProject: (row) => earlier.listings[row] === 1 && endedPolicy(before.facts.listings.policy[row]!),
   }

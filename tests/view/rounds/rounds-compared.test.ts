@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Filter } from '../../../src/analytics/filter.ts'
+import type { Snapshot } from '../../../src/snapshot/types.ts'
 import { scopeAt } from '../../../src/view/rounds/scope.ts'
 import { earlierHeadline, earlierProgress } from '../../../src/view/rounds/earlier-rating.ts'
 import { asaka } from '../../analytics/asaka.ts'
@@ -97,6 +98,34 @@ describe('longer series', () => {
 
   it('hold a hole where neither sheet states a value', () => {
     expect(compared.series.indicators.find(({ title }) => title.startsWith('621'))?.text).toBe('R2 －→R3 －→R4 －→R5 －／目標20（R7、単位：%）')
+  })
+})
+
+describe('rounds of which one holds more 章 than the other', () => {
+  const second = (round: Snapshot): Snapshot => ({
+    ...round, id: `${round.id}-5`, policies: round.policies.slice(0, 3).map((policy, at) => ({
+      ...policy, code: `5${policy.code.slice(1)}`, name: `第五章の施策${at}`,
+      indicators: policy.indicators.map((indicator) => ({ ...indicator, name: `五章の${indicator.name}` })), projects: policy.projects.map((project) => ({ ...project, name: `五章の${project.name}` })),
+    })),
+  })
+  const arrivals = (earlier: readonly Snapshot[], later: readonly Snapshot[]) => comparedOf(scopeOf({}, {}, chainOf([earlier, later])))
+
+  it('a 章 that only the earlier one holds has not ended, and is named', () => {
+    const more = arrivals([asaka(), second(asaka())], [nextRound()])
+    expect(more.apart).toBe('前回の評価だけにある章：第5章（3施策）。片方の評価に章ごとないため、「新しい」「終わった」には数えていません。')
+    expect(more.arrivals).toEqual(compared.arrivals)
+    expect(more.accuracy!.notes).toEqual(compared.accuracy!.notes)
+  })
+
+  it('a 章 that only the later one holds is not new, and is named', () => {
+    const more = arrivals([asaka()], [nextRound(), second(nextRound())])
+    expect(more.apart).toMatch(/^今回の評価だけにある章：第5章（3施策）。/)
+    expect(more.arrivals.finding).toBe(compared.arrivals.finding)
+    expect(more.accuracy!.notes).toEqual(compared.accuracy!.notes)
+  })
+
+  it('nothing is said where both hold the same', () => {
+    expect(compared.apart).toBeNull()
   })
 })
 
