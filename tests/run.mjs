@@ -7,8 +7,21 @@ import { countCommand, countPlaywright, countVitest } from './run/count.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = 'node_modules/.cache/miharashi/reports'
 
-/** Stages that need each other follow one another; the rows run beside each other, since most stages keep one core busy. */
-const rows = [
+/** Lanes that run beside each other, so that neither core waits while a browser does; the stages of a lane follow one another. */
+const lanes = [
+  [
+    { name: 'build', tool: 'vite/bin/vite.js', args: ['build'] },
+    {
+      name: 'end-to-end tests',
+      tool: '@playwright/test/cli.js',
+      args: ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${root}${reports}/playwright.json` },
+      aloud: true,
+      needs: 'build',
+      report: 'playwright.json',
+      count: countPlaywright,
+    },
+  ],
   [
     {
       name: 'unit and component tests',
@@ -17,32 +30,18 @@ const rows = [
       report: 'vitest.json',
       count: countVitest,
     },
-  ],
-  [
     { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
     { name: 'typecheck', tool: 'vue-tsc/bin/vue-tsc.js', args: ['--noEmit'] },
     { name: 'dead exports', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] },
-    { name: 'build', tool: 'vite/bin/vite.js', args: ['build'] },
   ],
 ]
 
-const afterwards = {
-  alone: true,
-  name: 'end-to-end tests',
-  tool: '@playwright/test/cli.js',
-  args: ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
-  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${root}${reports}/playwright.json` },
-  needs: 'build',
-  report: 'playwright.json',
-  count: countPlaywright,
-}
-
-/** @returns the exit code or signal, and what was said, in one piece so that stages beside each other do not speak at once; said at once by one that runs alone */
-function run({ tool, args, env, alone = false }) {
+/** @returns the exit code or signal, and what was said, in one piece so that stages beside each other do not speak at once; the longest speaks as it goes */
+function run({ tool, args, env, aloud = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`node_modules/${tool}`, ...args], {
       cwd: root,
-      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: aloud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
     const said = []
@@ -63,17 +62,20 @@ function readReport(name) {
 }
 
 async function runStage(stage) {
-  console.log(`\n── ${stage.name} ${stage.alone ? '' : '… '}──`)
+  console.log(`\n── ${stage.name} … ──`)
   const started = performance.now()
   const { code, said } = await run(stage)
-  if (!stage.alone) console.log(`\n── ${stage.name} ──\n${said}`)
+  if (!stage.aloud) console.log(`\n── ${stage.name} ──\n${said}`)
   const count = stage.count ? stage.count(readReport(stage.report), code) : countCommand(code)
   return { name: stage.name, seconds: (performance.now() - started) / 1000, ...count }
 }
 
-async function runRow(stages) {
+async function runLane(stages) {
   const results = []
-  for (const stage of stages) results.push(await runStage(stage))
+  for (const stage of stages) {
+    const lacking = results.some(({ name, failed }) => name === stage.needs && failed > 0)
+    results.push(lacking ? leaveOut(stage) : await runStage(stage))
+  }
   return results
 }
 
@@ -92,9 +94,7 @@ function printSummary(results) {
 
 rmSync(`${root}${reports}`, { recursive: true, force: true })
 mkdirSync(`${root}${reports}`, { recursive: true })
-const first = (await Promise.all(rows.map(runRow))).flat()
-const lacking = first.some(({ name, failed }) => name === afterwards.needs && failed > 0)
-const results = [...first, lacking ? leaveOut(afterwards) : await runStage(afterwards)]
+const results = (await Promise.all(lanes.map(runLane))).flat()
 printSummary(results)
 const sum = (part) => results.reduce((total, result) => total + result[part], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

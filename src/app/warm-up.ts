@@ -1,7 +1,13 @@
 import type { Router } from 'vue-router'
 
-/** Loads every lazy page once while nothing else is to do, so that a running tab needs no chunk of an older build later. */
+const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+
+/**
+ * Loads every lazy page once while nothing else is to do, so that a running tab needs no chunk of an older build later.
+ * A reader who asked the browser to spare data gets each page when it is opened.
+ */
 export function warmUp(router: Router): void {
+  if (savesData()) return
   const load = (): void => {
     for (const route of router.getRoutes()) {
       const page: unknown = route.components?.default

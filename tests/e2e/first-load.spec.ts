@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 const limitKilobytes = 120
@@ -39,4 +40,22 @@ test(`the first numbers need at most ${limitKilobytes} KB of compressed JavaScri
   expect(kilobytes, scripts.join('\n')).toBeLessThanOrEqual(limitKilobytes)
   const hinted = bodies.filter((body) => body.subarray(0, 40).toString().startsWith('//# allFunctionsCalledOnLoad'))
   expect(hinted, 'the script of the first numbers is made ready while it arrives').toHaveLength(1)
+})
+
+test.describe('afterwards', () => {
+  test.use({ ownProfile: true })
+
+  const scripts = (page: Page): Promise<number> => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length)
+
+  test('all pages are loaded while nothing else is to do, but where the browser spares data', async ({ context, page }) => {
+    // The tests' profiles spare data unless a test wants otherwise.
+    await page.goto('./#/help')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('読み方')
+    await page.waitForLoadState('networkidle')
+    const spared = await scripts(page)
+    await context.addInitScript(() => { Object.defineProperty(navigator, 'connection', { value: { saveData: false } }) })
+    await page.goto('about:blank')
+    await page.goto('./#/help')
+    await expect.poll(() => scripts(page)).toBeGreaterThan(2 * spared)
+  })
 })

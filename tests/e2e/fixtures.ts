@@ -56,7 +56,7 @@ export const test = base.extend<Watch, { kept: { profile: KeptProfile | null } }
     const settings = JSON.stringify({ ownProfile, storageState, viewport, hasTouch, serviceWorkers })
     if (ownProfile || kept.profile?.settings !== settings) {
       await kept.profile?.close()
-      kept.profile = await keepProfile(browser, new URL(baseURL ?? '').origin, storageState, settings, viewport)
+      kept.profile = await keepProfile(browser, new URL(baseURL ?? '').origin, storageState, settings, viewport, serviceWorkers !== 'block')
       await kept.profile.context.addInitScript(tellBreaches)
     }
     await use(kept.profile.context)

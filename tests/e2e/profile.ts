@@ -22,6 +22,11 @@ function seed([origin, entries]: readonly [string, readonly { readonly name: str
   for (const { name, value } of entries) if (localStorage.getItem(name) === null) localStorage.setItem(name, value)
 }
 
+/** Runs in every document: as in a browser that spares data, so that not every test loads every page. */
+export function spareData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
+}
+
 async function removeStored(session: CDPSession, origin: string): Promise<void> {
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: stored })
 }
@@ -37,11 +42,13 @@ async function clear(page: Page, size: ViewportSize | null): Promise<Page> {
 /**
  * Opens a profile that outlives a test.
  * @param begin what the tests' origin holds when each of them begins
+ * @param whole whether the app loads all of its pages beforehand, as it does where nothing asks it to spare data
  */
-export async function keepProfile(browser: Browser, origin: string, begin: StorageState, settings: string, size: ViewportSize | null): Promise<KeptProfile> {
+export async function keepProfile(browser: Browser, origin: string, begin: StorageState, settings: string, size: ViewportSize | null, whole: boolean): Promise<KeptProfile> {
   const context = await browser.newContext({ storageState: undefined })
   const origins = typeof begin === 'object' ? begin.origins : []
   await context.addInitScript(seed, [origin, origins.find((one) => one.origin === origin)?.localStorage ?? []] as const)
+  if (!whole) await context.addInitScript(spareData)
   // A page of no origin holds the session through which the others' data are removed.
   const idle = await context.newPage()
   const session = await context.newCDPSession(idle)

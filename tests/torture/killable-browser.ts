@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { findBrowser } from '../e2e/browser.ts'
 import { watchForProblems } from '../e2e/fixtures.ts'
+import { spareData } from '../e2e/profile.ts'
 
 export interface KillableBrowser {
   readonly context: BrowserContext
@@ -28,6 +29,7 @@ export async function launch(profile: string, url: string): Promise<KillableBrow
   })
   context.setDefaultTimeout(60_000)
   await context.addInitScript(tellBreaches)
+  await context.addInitScript(spareData)
   await context.addInitScript(() => { if (location.protocol.startsWith('http')) localStorage.setItem('miharashi.introduced', '1') })
   const { problems } = watchForProblems(context, new URL(url).origin)
   const session = await context.browser()?.newBrowserCDPSession() ?? await context.newCDPSession(context.pages()[0]!)
