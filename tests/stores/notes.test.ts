@@ -5,7 +5,7 @@ import { changeNote } from '../../src/notes/edit.ts'
 import { useNoteDesk } from '../../src/stores/note-desk.ts'
 import { useNotes } from '../../src/stores/notes.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
-import { entries, on, open, start, takeFreshDevice, textsOf, written } from './note-device.ts'
+import { entries, on, open, start, stubFolder, takeFreshDevice, textsOf, written } from './note-device.ts'
 beforeEach(takeFreshDevice)
 afterEach(() => { vi.unstubAllGlobals() })
 
@@ -131,6 +131,19 @@ describe('a loss', () => {
     expect(files.size).toBe(0)
   })
 
+  test('of database and mirror is made good from the files, and said', async () => {
+    const files = stubFolder()
+    await two()
+    on.engine = { ...on.engine, indexedDB: new IDBFactory() }
+    on.kept.clear()
+    const next = await start()
+    expect(textsOf(next)).toHaveLength(2)
+    expect(next.report).toMatchObject({ restored: 2, missing: 0 })
+    expect(await next.erase()).toBeNull()
+    expect(files.size).toBe(0)
+    expect(textsOf(await start())).toEqual([])
+  })
+
   test('of a deleted note brings nothing back', async () => {
     await two()
     const store = await start()
@@ -163,6 +176,14 @@ test('nothing is said to be erased where the database that may hold it could not
   const without = await start()
   expect(await without.erase()).toBeNull()
   expect(entries()).toEqual([])
+})
+
+test('nothing is said to be erased where a file of it stays', async () => {
+  const files = stubFolder()
+  const store = await start()
+  await store.save(written('質問一')).done
+  files.refuse = 'NoModificationAllowedError'
+  expect(await store.erase()).toBe('unknown')
 })
 
 test('everything is erased at the reader’s word: both copies and the mark', async () => {
