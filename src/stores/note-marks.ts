@@ -4,7 +4,7 @@ import type { NoteMirror } from '../db/note-mirror.ts'
 import { markOf, type NotesMark } from '../notes/compare.ts'
 import { decodeMark } from '../notes/mark.ts'
 import type { NoteRecord } from '../notes/types.ts'
-import { IS_ONE_FILE } from './edition.ts'
+import { ownCaches } from './own-storage.ts'
 
 /** The mark of the notes in its two places, so that the loss of both copies of the notes is seen even where it takes one mark along. */
 export interface NoteMarks {
@@ -20,7 +20,7 @@ export interface NoteMarks {
 
 /** @param mirror holds the first of the two */
 export function createNoteMarks(mirror: NoteMirror): NoteMarks {
-  const far = createFarMark(() => (IS_ONE_FILE ? undefined : globalThis.caches), browserTimers)
+  const far = createFarMark(ownCaches, browserTimers)
   const standing = new Map<string, NoteRecord | undefined>()
   return {
     read: async () => {

@@ -9,7 +9,7 @@ import { useNotes } from '../../src/stores/notes.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { decodeLoosely, freshEngine, handTimers } from '../db/builders.ts'
 import { mapStorage } from '../db/map-storage.ts'
-import { memoryFolder, type MemoryFiles } from '../db/memory-folder.ts'
+import { MemoryCaches } from '../db/memory-caches.ts'
 import { evidence } from '../notes/builders.ts'
 
 /** The device of a member: what its two storages hold from one start of the app to the next. */
@@ -22,12 +22,11 @@ export function takeFreshDevice(): void {
   vi.stubGlobal('localStorage', mapStorage(on.kept))
 }
 
-/** Gives the device a private folder. @returns its files, which the test can look into and refuse to be written */
-export function stubFolder(): MemoryFiles {
-  const { root, files } = memoryFolder()
-  vi.stubGlobal('FileSystemFileHandle', class { createWritable(): void {} })
-  vi.stubGlobal('navigator', { storage: { getDirectory: root } })
-  return files
+/** Gives the device a browser that keeps files, which the test can look into and refuse to be written. */
+export function stubFiles(): MemoryCaches {
+  const device = new MemoryCaches()
+  vi.stubGlobal('caches', device.storage)
+  return device
 }
 
 export const open = (): Promise<Shelf> => openShelf({ decode: decodeLoosely, engine: () => on.engine, timers: handTimers() })

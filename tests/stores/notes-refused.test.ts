@@ -5,7 +5,7 @@ import { NOTES_EPOCH } from '../../src/notes/compare.ts'
 import { useHold } from '../../src/stores/hold.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { useUpdate } from '../../src/stores/update.ts'
-import { entries, on, open, start, stubFolder, takeFreshDevice, textsOf, written } from './note-device.ts'
+import { entries, on, open, start, stubFiles, takeFreshDevice, textsOf, written } from './note-device.ts'
 beforeEach(takeFreshDevice)
 afterEach(() => { vi.unstubAllGlobals() })
 
@@ -33,7 +33,7 @@ describe('a storage that refuses', () => {
   })
 
   test('a full disk that the files tell of is said, though the mirror claims to have written', async () => {
-    stubFolder().refuse = 'QuotaExceededError'
+    stubFiles().refuse = 'QuotaExceededError'
     const store = await start()
     expect(await store.save(written('質問一')).done).toMatchObject({ kept: { state: 'once', by: 'shelf', code: 'quota' } })
   })
