@@ -1,6 +1,6 @@
 import { storeToRefs } from 'pinia'
 import { computed } from 'vue'
-import { keptSentence } from '../messages/settings.ts'
+import { settingsSentences } from '../messages/settings.ts'
 import { useSettings } from '../stores/settings.ts'
 
 /** What the reader has settled, how it is kept, and what changes it. */
@@ -9,7 +9,7 @@ export function useSettingsControls() {
   const { confirmations, lists, switchedOff, marks, kept, failure, canUndo } = storeToRefs(store)
   return {
     confirmations, lists, switchedOff, marks, canUndo,
-    keptWords: computed(() => keptSentence(kept.value, failure.value?.code ?? null)),
+    keptWords: computed(() => settingsSentences[kept.value](failure.value?.code ?? null)),
     undo: store.undo,
     confirm: store.confirm,
     setLists: store.setLists,

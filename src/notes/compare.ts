@@ -4,7 +4,7 @@ import { isDeleted, type Note, type NoteRecord } from './types.ts'
 /** The generation of the notes' form; a build that finds a later one writes no more. */
 export const NOTES_EPOCH = 1
 
-/** What a small mark beside both copies says of them, so that a loss of both is seen too. */
+/** What a small mark beside the copies says of them, so that a loss of all is seen too. */
 export interface NotesMark {
   readonly epoch: number
   /** Notes that are there, deleted ones not counted. */
@@ -20,6 +20,8 @@ export const isLaterForm = (mark: NotesMark | null): boolean => mark !== null &&
 export interface Found {
   readonly stored: readonly NoteRecord[]
   readonly mirrored: readonly NoteRecord[]
+  /** The third copy; [] also where there is no place for it. */
+  readonly filed: readonly NoteRecord[]
   readonly mark: NotesMark | null
   /** The engine reports that it lost data, or has an empty database where the mark knows of notes. */
   readonly lost: boolean
@@ -31,11 +33,13 @@ export interface Comparison {
   readonly toStore: readonly NoteRecord[]
   /** The same of the mirror. */
   readonly toMirror: readonly NoteRecord[]
-  /** Notes, not tombstones, that one of the two lacked or held in an older form. */
+  /** The same of the files. */
+  readonly toFile: readonly NoteRecord[]
+  /** Notes, not tombstones, that database or mirror lacked or held in an older form. */
   readonly restored: number
-  /** Notes that the mark counts and that are in neither. */
+  /** Notes that the mark counts and that are in no copy. */
   readonly missing: number
-  /** Both are older than the mark, though no note is missing. */
+  /** All are older than the mark, though no note is missing. */
   readonly older: boolean
   readonly lost: boolean
 }
@@ -55,15 +59,15 @@ function lackingIn(place: readonly NoteRecord[], records: readonly NoteRecord[])
   })
 }
 
-/** Compares database, mirror and mark, and says what each is to be given from the others. */
-export function compareAtStart({ stored, mirrored, mark, lost }: Found): Comparison {
-  const records = mergeAll(stored, mirrored)
+/** Compares database, mirror, files and mark, and says what each is to be given from the others. */
+export function compareAtStart({ stored, mirrored, filed, mark, lost }: Found): Comparison {
+  const records = mergeAll(mergeAll(stored, mirrored), filed)
   const toStore = lackingIn(stored, records)
   const toMirror = lackingIn(mirrored, records)
   const now = markOf(records)
   const missing = Math.max(0, (mark?.count ?? 0) - now.count)
   return {
-    records, toStore, toMirror, lost, missing,
+    records, toStore, toMirror, toFile: lackingIn(filed, records), lost, missing,
     restored: new Set(livingOf([...toStore, ...toMirror]).map(({ id }) => id)).size,
     older: missing === 0 && now.revision < (mark?.revision ?? 0),
   }

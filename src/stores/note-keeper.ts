@@ -1,4 +1,5 @@
 import type { StorageFailureCode } from '../db/failure.ts'
+import type { NoteFiles } from '../db/note-files.ts'
 import type { NoteMirror } from '../db/note-mirror.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { isDeleted, type Note, type NoteRecord } from '../notes/types.ts'
@@ -15,6 +16,7 @@ export interface Saved {
 
 export interface KeeperPorts {
   readonly mirror: NoteMirror
+  readonly files: NoteFiles
   /** Fulfilled when the shelf is open and both copies were compared. */
   readonly shelf: () => Promise<Shelf>
   readonly newId: () => string
@@ -25,7 +27,7 @@ export interface KeeperPorts {
 const sameWords = (one: Note, other: Note): boolean => one.text === other.text && one.answer === other.answer
 
 /** Saves records one after another: to the mirror at once, to the shelf in their order, both texts where two screens clash. */
-export function createNoteKeeper({ mirror, shelf, newId, adopt }: KeeperPorts) {
+export function createNoteKeeper({ mirror, files, shelf, newId, adopt }: KeeperPorts) {
   let last: Promise<unknown> = Promise.resolve()
 
   function keepBoth(record: NoteRecord, other: NoteRecord): Promise<Saved> {
@@ -39,7 +41,7 @@ export function createNoteKeeper({ mirror, shelf, newId, adopt }: KeeperPorts) {
   }
 
   async function shelve(record: NoteRecord, base: number, mirrored: StorageFailureCode | null): Promise<Saved> {
-    const keeping = await shelveRecord(await shelf(), record, base, mirrored)
+    const keeping = await shelveRecord(await shelf(), files, record, base, mirrored)
     return 'other' in keeping ? keepBoth(record, keeping.other) : { record, kept: keeping.kept, conflict: false }
   }
 

@@ -1,11 +1,12 @@
 import type { StorageFailureCode } from '../db/failure.ts'
+import type { NoteFiles } from '../db/note-files.ts'
 import type { NoteMirror } from '../db/note-mirror.ts'
 import { isInTheWay } from '../notes/merge.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { decodeRecord } from '../notes/schema.ts'
 import type { NoteRecord } from '../notes/types.ts'
 
-/** How well a record is kept: in both places, in one of them, or in none. */
+/** How well a record is kept: in all copies, in the database or beside it alone, or not. */
 export type Kept =
   | { readonly state: 'saved' }
   | { readonly state: 'once'; readonly by: 'shelf' | 'mirror'; readonly code: StorageFailureCode }
@@ -22,12 +23,13 @@ export function mirrorRecord(mirror: NoteMirror, record: NoteRecord, base: numbe
   return written.ok ? null : written.error.code
 }
 
-/** Writes to the database what the mirror was given, and says how well it is kept now. */
-export async function shelveRecord(shelf: Shelf, record: NoteRecord, base: number, mirrored: StorageFailureCode | null): Promise<Keeping> {
+/** Writes to the database and to a file what the mirror was given, and says how well it is kept now. */
+export async function shelveRecord(shelf: Shelf, files: NoteFiles, record: NoteRecord, base: number, mirrored: StorageFailureCode | null): Promise<Keeping> {
   const stored = await shelf.saveNote(record, base)
   if (stored.ok && !stored.value.saved) return { other: stored.value.other }
+  const beside = mirrored ?? (await files.write(record))
   const shelved = stored.ok ? (shelf.persistent ? null : shelf.limitation?.code ?? 'shared-storage') : stored.error.code
-  if (shelved === null) return { kept: mirrored === null ? { state: 'saved' } : { state: 'once', by: 'shelf', code: mirrored } }
+  if (shelved === null) return { kept: beside === null ? { state: 'saved' } : { state: 'once', by: 'shelf', code: beside } }
   // A shelf that was open and refuses is a failed save; one that never opened or never answers leaves the mirror as the only place.
   if (mirrored === null && (stored.ok || stored.error.code === 'no-answer')) return { kept: { state: 'once', by: 'mirror', code: shelved } }
   return { kept: { state: 'failed', code: shelved } }

@@ -1,10 +1,8 @@
 import { watch, type ShallowRef } from 'vue'
-import type { NoteMirror } from '../db/note-mirror.ts'
 import type { Shelf } from '../db/shelf.ts'
-import { markOf } from '../notes/compare.ts'
 import { mergeAll } from '../notes/merge.ts'
 import type { NoteRecord } from '../notes/types.ts'
-import type { NoteMarks } from './note-marks.ts'
+import type { NoteCopies } from './note-copies.ts'
 import { startNotes, type StartReport } from './note-start.ts'
 import { useRoundsStore } from './rounds.ts'
 
@@ -14,20 +12,20 @@ interface State {
 }
 
 /**
- * Compares both copies as soon as the shelf is open, and again when a better shelf takes its place.
+ * Compares the copies as soon as the shelf is open, and again when a better shelf takes its place.
  * @returns gives the shelf once that is done
  */
-export function openNotes(mirror: NoteMirror, marks: NoteMarks, { records, report }: State): () => Promise<Shelf> {
+export function openNotes(copies: NoteCopies, { records, report }: State): () => Promise<Shelf> {
   const rounds = useRoundsStore()
   let open: (shelf: Shelf) => void = () => undefined
   let ready = new Promise<Shelf>((resolve) => { open = resolve })
   const held = (): readonly NoteRecord[] => [...records.value.values()]
   async function compare(shelf: Shelf): Promise<Shelf> {
-    const started = await startNotes(shelf, mirror, marks, held())
+    const started = await startNotes(shelf, copies, held())
     // What was written meanwhile is newer than what the copies held.
     records.value = new Map(mergeAll(started.records, held()).map((record) => [record.id, record]))
     report.value = started.report
-    if (!started.report.newer) marks.write(markOf(held()))
+    if (!started.report.newer) copies.marks.write(held())
     return shelf
   }
   watch(() => rounds.shelf, (shelf) => {

@@ -1,8 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { StorageFailureCode } from '../db/failure.ts'
-import { createNoteMirror } from '../db/note-mirror.ts'
-import { isLaterForm, livingOf, markOf } from '../notes/compare.ts'
+import { isLaterForm, livingOf } from '../notes/compare.ts'
 import { buryNote, reviveNote } from '../notes/edit.ts'
 import { decodeMark } from '../notes/mark.ts'
 import { isSame, mergeAll } from '../notes/merge.ts'
@@ -10,14 +9,13 @@ import { isDeleted, type Note, type NoteRecord } from '../notes/types.ts'
 import { eraseNotes } from './erase-notes.ts'
 import { UNSAVED_NOTE, useHold } from './hold.ts'
 import { newId } from './new-id.ts'
+import { createNoteCopies } from './note-copies.ts'
 import { createNoteKeeper, type Saved } from './note-keeper.ts'
 import type { Kept } from './note-keeping.ts'
 import { useNoteDesk } from './note-desk.ts'
-import { createNoteMarks } from './note-marks.ts'
 import { openNotes } from './note-opening.ts'
 import { readMirror, type StartReport } from './note-start.ts'
 import { listenToTabs } from './note-tabs.ts'
-import { guardedStorage } from './own-storage.ts'
 import { useUpdate } from './update.ts'
 
 /** How the last change is kept; `at` is ISO 8601, UTC. */
@@ -82,12 +80,12 @@ function changesOf({ records, deleted }: ReturnType<typeof createState>, keep: K
 }
 
 /**
- * The members' questions and opinions. Every change is written to two engines; both are compared at every start,
- * and whatever one lacks is restored from the other and said in `report`.
+ * The members' questions and opinions. Every change is written to several engines; they are compared at every start,
+ * and whatever one lacks is restored from another and said in `report`.
  */
 export const useNotes = defineStore('notes', () => {
-  const mirror = createNoteMirror(guardedStorage())
-  const marks = createNoteMarks(mirror)
+  const copies = createNoteCopies()
+  const { mirror, marks } = copies
   const state = createState(readMirror(mirror))
   const { records, report, keep: keepState, deleted } = state
   const desk = useNoteDesk()
@@ -108,8 +106,8 @@ export const useNotes = defineStore('notes', () => {
     return true
   }
   const { tellErased } = listenToTabs({ adopt, forget: () => { records.value = new Map() }, marked: isNewer })
-  const shelf = openNotes(mirror, marks, state)
-  const keeper = createNoteKeeper({ mirror, shelf, newId, adopt })
+  const shelf = openNotes(copies, state)
+  const keeper = createNoteKeeper({ ...copies, shelf, newId, adopt })
 
   /** The words stay on this screen, to be saved as a file. */
   function refuse(record: NoteRecord): Saved {
@@ -119,18 +117,19 @@ export const useNotes = defineStore('notes', () => {
   async function keep(record: NoteRecord, base: number): Promise<Saved> {
     if (notes.value.length === 0) askToPersist()
     keepState.value = { state: 'saving' }
+    const before = records.value
     const saved = isNewer() ? refuse(record) : await keeper.keep(record, base)
-    if (!isNewer()) marks.write(markOf([...records.value.values()]))
+    marks.heed(saved.record.id, saved.kept.state === 'failed', before.get(saved.record.id))
+    if (!isNewer()) marks.write([...records.value.values()])
     keepState.value = { ...saved.kept, at: now() }
     if (saved.kept.state === 'failed') hold(UNSAVED_NOTE)
     else release(UNSAVED_NOTE)
     return saved
   }
-  /** Takes everything away, in both places and the mark. @returns why it could not be done, null where it was */
+  /** Takes everything away, in every copy and in the marks. @returns why it could not be done, null where it was */
   async function erase(): Promise<StorageFailureCode | null> {
-    const failure = isNewer() ? 'newer-database' : await eraseNotes(await shelf(), mirror)
+    const failure = isNewer() ? 'newer-database' : await eraseNotes(await shelf(), copies)
     if (failure !== null) return failure
-    await marks.eraseFar()
     records.value = new Map()
     deleted.value = []
     keepState.value = { state: 'idle' }

@@ -8,6 +8,9 @@ function ownStorage(): Storage {
   return globalThis.localStorage
 }
 
+/** The files that the browser keeps for this site; undefined on plain http, and in the one-file edition as above. */
+export const ownCaches = (): CacheStorage | undefined => (IS_ONE_FILE ? undefined : globalThis.caches)
+
 /** Tells whether a newer build writes here now, whose entries may look otherwise: this one writes none any more. */
 export function newerBuild(): () => boolean {
   const update = useUpdate()

@@ -8,7 +8,7 @@ import { note } from './builders.ts'
 import { anyPlace } from './records.ts'
 
 const two = [note(), note({ id: '00000000-0000-4000-8000-000000000002', revision: 4 })]
-const found = (over: Partial<Found> = {}): Found => ({ stored: two, mirrored: two, mark: markOf(two), lost: false, ...over })
+const found = (over: Partial<Found> = {}): Found => ({ stored: two, mirrored: two, filed: two, mark: markOf(two), lost: false, ...over })
 
 describe('at the start', () => {
   test('two equal copies and their mark need nothing', () => {
@@ -23,13 +23,21 @@ describe('at the start', () => {
     expect(compareAtStart(found({ mirrored: [], mark: null }))).toMatchObject({ toStore: [], toMirror: two, restored: 2 })
   })
 
+  test('emptied files are filled without a word, since there may be no place for them', () => {
+    expect(compareAtStart(found({ filed: [] }))).toMatchObject({ toFile: two, restored: 0, missing: 0 })
+  })
+
+  test('database and mirror that are both emptied are filled from the files', () => {
+    expect(compareAtStart(found({ stored: [], mirrored: [], lost: true }))).toMatchObject({ toStore: two, toMirror: two, restored: 2, missing: 0 })
+  })
+
   test('an older form of a note is brought up to date, and counted once', () => {
     const older = [note({ ...two[1]!, revision: 3, text: '前の文' }), two[0]!]
     expect(compareAtStart(found({ stored: older }))).toMatchObject({ toStore: [two[1]], restored: 1 })
   })
 
-  test('what neither copy holds is missing by the mark', () => {
-    expect(compareAtStart(found({ stored: [], mirrored: [two[0]!], lost: true }))).toMatchObject({ restored: 1, missing: 1 })
+  test('what no copy holds is missing by the mark', () => {
+    expect(compareAtStart(found({ stored: [], mirrored: [two[0]!], filed: [], lost: true }))).toMatchObject({ restored: 1, missing: 1 })
   })
 
   test('copies that are both older than the mark are said to be', () => {
@@ -48,12 +56,13 @@ describe('at the start', () => {
 const applied = (place: readonly NoteRecord[], given: readonly NoteRecord[]): readonly string[] =>
   [...new Map([...place, ...given].map((one) => [one.id, one])).values()].map(contentOf).sort()
 
-test('whatever the two copies hold, both hold everything afterwards', () => {
-  fc.assert(fc.property(anyPlace, anyPlace, (stored, mirrored) => {
-    const { records, toStore, toMirror } = compareAtStart({ stored, mirrored, mark: null, lost: false })
-    const all = mergeAll(stored, mirrored).map(contentOf).sort()
+test('whatever the three copies hold, all hold everything afterwards', () => {
+  fc.assert(fc.property(anyPlace, anyPlace, anyPlace, (stored, mirrored, filed) => {
+    const { records, toStore, toMirror, toFile } = compareAtStart({ stored, mirrored, filed, mark: null, lost: false })
+    const all = mergeAll(mergeAll(stored, mirrored), filed).map(contentOf).sort()
     expect(records.map(contentOf).sort()).toEqual(all)
     expect(applied(stored, toStore)).toEqual(all)
     expect(applied(mirrored, toMirror)).toEqual(all)
+    expect(applied(filed, toFile)).toEqual(all)
   }))
 })

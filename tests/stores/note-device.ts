@@ -9,6 +9,7 @@ import { useNotes } from '../../src/stores/notes.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { decodeLoosely, freshEngine, handTimers } from '../db/builders.ts'
 import { mapStorage } from '../db/map-storage.ts'
+import { MemoryCaches } from '../db/memory-caches.ts'
 import { evidence } from '../notes/builders.ts'
 
 /** The device of a member: what its two storages hold from one start of the app to the next. */
@@ -19,6 +20,13 @@ export function takeFreshDevice(): void {
   on.engine = freshEngine()
   on.kept = new Map()
   vi.stubGlobal('localStorage', mapStorage(on.kept))
+}
+
+/** Gives the device a browser that keeps files, which the test can look into and refuse to be written. */
+export function stubFiles(): MemoryCaches {
+  const device = new MemoryCaches()
+  vi.stubGlobal('caches', device.storage)
+  return device
 }
 
 export const open = (): Promise<Shelf> => openShelf({ decode: decodeLoosely, engine: () => on.engine, timers: handTimers() })

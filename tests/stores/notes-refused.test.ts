@@ -5,7 +5,7 @@ import { NOTES_EPOCH } from '../../src/notes/compare.ts'
 import { useHold } from '../../src/stores/hold.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
 import { useUpdate } from '../../src/stores/update.ts'
-import { entries, on, open, start, takeFreshDevice, textsOf, written } from './note-device.ts'
+import { entries, on, open, start, stubFiles, takeFreshDevice, textsOf, written } from './note-device.ts'
 beforeEach(takeFreshDevice)
 afterEach(() => { vi.unstubAllGlobals() })
 
@@ -15,6 +15,27 @@ describe('a storage that refuses', () => {
     const { done } = store.save(written('質問一'))
     expect(await done).toMatchObject({ kept: { state: 'failed', code: 'quota' } })
     expect(textsOf(await start())).toEqual(['質問一'])
+  })
+
+  test('a note that was refused is not missed at the next start', async () => {
+    const store = await start({ saveNote: () => Promise.resolve({ ok: false, error: { code: 'quota', args: {} } }) })
+    await store.save(written('質問一')).done
+    on.kept.delete(entries()[0]!)
+    expect((await start()).report).toMatchObject({ missing: 0, older: false })
+  })
+
+  test('a change that was refused leaves the mark of what stood before it', async () => {
+    await (await start()).save(written('質問一')).done
+    const store = await start({ saveNote: () => Promise.resolve({ ok: false, error: { code: 'quota', args: {} } }) })
+    await store.save({ ...store.notes[0]!, text: '直した文' }).done
+    on.kept.delete(entries()[0]!)
+    expect((await start()).report).toMatchObject({ missing: 0, older: false })
+  })
+
+  test('a full disk that the files tell of is said, though the mirror claims to have written', async () => {
+    stubFiles().refuse = 'QuotaExceededError'
+    const store = await start()
+    expect(await store.save(written('質問一')).done).toMatchObject({ kept: { state: 'once', by: 'shelf', code: 'quota' } })
   })
 
   test('without a mirror the database alone keeps, and that is said', async () => {

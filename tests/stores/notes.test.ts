@@ -5,7 +5,7 @@ import { changeNote } from '../../src/notes/edit.ts'
 import { useNoteDesk } from '../../src/stores/note-desk.ts'
 import { useNotes } from '../../src/stores/notes.ts'
 import { useRoundsStore } from '../../src/stores/rounds.ts'
-import { entries, on, open, start, takeFreshDevice, textsOf, written } from './note-device.ts'
+import { entries, on, open, start, stubFiles, takeFreshDevice, textsOf, written } from './note-device.ts'
 beforeEach(takeFreshDevice)
 afterEach(() => { vi.unstubAllGlobals() })
 
@@ -111,24 +111,31 @@ describe('a loss', () => {
     expect((await start()).report).toMatchObject({ restored: 0, missing: 2, lost: true })
   })
 
-  test('of both and of the mark beside them is seen by the mark among the files, until that is erased', async () => {
-    const files = new Map<string, string>()
-    const cache = {
-      match: (key: string) => Promise.resolve(files.has(key) ? new Response(files.get(key)) : undefined),
-      put: async (key: string, answer: Response) => void files.set(key, await answer.text()),
-      delete: (key: string) => Promise.resolve(files.delete(key)),
-    }
-    vi.stubGlobal('caches', { open: () => Promise.resolve(cache) })
+  test('of every copy and of the mark beside them is seen by the mark among the files, until that is erased', async () => {
+    const { files } = stubFiles()
     await two()
+    for (const key of files.keys()) if (key.startsWith('miharashi-notes:')) files.delete(key)
     on.engine = { ...on.engine, indexedDB: new IDBFactory() }
     on.kept.clear()
     const next = await start()
     expect(next.report).toMatchObject({ restored: 0, missing: 2 })
-    expect([...files.values()].join('')).not.toContain('質問')
     expect((await start()).report).toMatchObject({ missing: 0 })
     await next.save(written('質問三')).done
     expect(await next.erase()).toBeNull()
     expect(files.size).toBe(0)
+  })
+
+  test('of database and mirror is made good from the files, and said', async () => {
+    const { files } = stubFiles()
+    await two()
+    on.engine = { ...on.engine, indexedDB: new IDBFactory() }
+    on.kept.clear()
+    const next = await start()
+    expect(textsOf(next)).toHaveLength(2)
+    expect(next.report).toMatchObject({ restored: 2, missing: 0 })
+    expect(await next.erase()).toBeNull()
+    expect(files.size).toBe(0)
+    expect(textsOf(await start())).toEqual([])
   })
 
   test('of a deleted note brings nothing back', async () => {
@@ -163,6 +170,14 @@ test('nothing is said to be erased where the database that may hold it could not
   const without = await start()
   expect(await without.erase()).toBeNull()
   expect(entries()).toEqual([])
+})
+
+test('nothing is said to be erased where a file of it stays', async () => {
+  const files = stubFiles()
+  const store = await start()
+  await store.save(written('質問一')).done
+  files.refuse = 'NoModificationAllowedError'
+  expect(await store.erase()).toBe('unknown')
 })
 
 test('everything is erased at the reader’s word: both copies and the mark', async () => {

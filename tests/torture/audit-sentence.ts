@@ -3,7 +3,7 @@ type Args = Readonly<Record<string, string | number>>
 /** What a program says and a person does not. */
 const BROKEN = /undefined|\bnull\b|NaN|Infinity|\[object|エラー|不正な|\bError\b/
 /** Words of another alphabet that Japanese readers know. */
-const KNOWN = /（null）|true|false|UTF-?8?|UTF-16|Shift_JIS|EUC-JP|JSON|Excel|Word|PowerPoint|OpenDocument|HTML|PNG|JPEG|GIF|WebP|TIFF|HEIC|BMP|PDF|\.[a-z]{2,6}\b/g
+const KNOWN = /（null）|true|false|UTF-?8?|UTF-16|Shift_JIS|EUC-JP|JSON|https?|Excel|Word|PowerPoint|OpenDocument|HTML|PNG|JPEG|GIF|WebP|TIFF|HEIC|BMP|PDF|\.[a-z]{2,6}\b/g
 const JAPANESE_END = /(?:です|ます|ません|した|ください)。$/
 
 /** The sentence without what it quotes of a file. */

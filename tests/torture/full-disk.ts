@@ -10,9 +10,13 @@ import { smallDisk, type SmallDisk } from './small-disk.ts'
 import { storedRounds } from './stored-rounds.ts'
 
 const KEPT = '満杯になる前のメモ'
+const LATER = '空きができたあとのメモ'
 const MOST_NOTES = 4
 /** What is left when it fills up: nothing, or little enough to run out in the middle. */
 const MOST_LEFT = 1_500_000
+
+/** Longer than the browser keeps what it is to write back. */
+const MOST_IDLE_MS = 8_000
 
 interface Outcome {
   readonly promised: Promised
@@ -68,7 +72,14 @@ async function importOther(open: KillableBrowser, url: string, fill: Fill, dice:
 /** The browser itself tells in the console what it could not write; the page says it in its own words. */
 const OWN_WORDS = /Failed to load resource|QuotaExceeded|net::ERR/
 
-async function audit(profile: string, url: string, { promised, sentences }: Outcome, start: string): Promise<{ readonly broken: readonly string[]; readonly rounds: readonly string[] }> {
+/** A torn journal takes what is written after it, too. @returns what the next start must show */
+async function writeLater({ page }: KillableBrowser, url: string, promised: Promised): Promise<Promised> {
+  await openPage(page, url, '/policies/653')
+  const said = await hearNote(page, LATER)
+  return isSaved(said) ? { ...promised, notes: [...promised.notes, LATER] } : promised
+}
+
+async function audit(profile: string, url: string, { promised, sentences }: Outcome, start: string): Promise<{ readonly broken: readonly string[]; readonly promised: Promised }> {
   const open = await launch(profile, url)
   try {
     await openPage(open.page, url, '/questions')
@@ -78,7 +89,9 @@ async function audit(profile: string, url: string, { promised, sentences }: Outc
     const said = await saysLoss(open.page)
     const allowed = said ? [...promised.rounds, rounds] : promised.rounds
     const found = { rounds, notes: promised.notes.filter((words) => text.includes(words)), settled: [], sentences, problems: open.problems.filter((problem) => !OWN_WORDS.test(problem)) }
-    return { rounds: allowed, broken: brokenPromises({ ...promised, rounds: allowed }, found).map((sentence) => `${start} start: ${sentence}`) }
+    const held = { ...promised, rounds: allowed }
+    const broken = brokenPromises(held, found).map((sentence) => `${start} start: ${sentence}`)
+    return { broken, promised: await writeLater(open, url, held) }
   } finally {
     await open.close()
   }
@@ -106,10 +119,13 @@ export async function runFullDisk(ground: Ground, seed: number): Promise<readonl
     await writeNote(open.page, KEPT)
     const outcome = kind === 'notes' ? await writeNotes(open, ground.url, fill, dice, seed) : await importOther(open, ground.url, fill, dice, editions)
     const whole = kind === 'notes' ? { ...outcome, promised: { ...outcome.promised, rounds: editions.states } } : outcome
-    await (dice() < 0.5 ? open.close() : open.kill())
+    const end = dice() < 0.5 ? open.close : open.kill
+    // The browser writes its journals late: whether that still happens on the full disk decides what the next starts find.
+    await open.page.waitForTimeout(dice() * MOST_IDLE_MS)
+    await end()
     disk?.free()
     const first = await audit(place, ground.url, whole, 'first')
-    const second = await audit(place, ground.url, { ...whole, promised: { ...whole.promised, rounds: first.rounds } }, 'second')
+    const second = await audit(place, ground.url, { ...whole, promised: first.promised }, 'second')
     return [...first.broken, ...second.broken].map((sentence) => `${disk === null ? 'allowance' : 'disk'} full, ${kind}: ${sentence}`)
   } finally {
     disk?.remove()

@@ -9,6 +9,8 @@ const WHERE: Readonly<Record<string, string>> = {
   tableDiagnosticMessages: 'tests/messages/appear/diagnostics.test.ts',
   rawTableMessages: 'tests/messages/appear/raw-tables.test.ts',
   storageSentences: 'tests/messages/appear/storing.test.ts',
+  settingsSentences: 'tests/messages/appear/settings.test.ts',
+  KEEPING_SENTENCES: 'tests/messages/appear/offline.dom.test.ts',
   sourceFailureSentences: 'tests/messages/appear/sources.test.ts',
   // What the command says.
   wrongUseMessages: 'tests/cli/snapshot.test.ts',
@@ -19,8 +21,7 @@ const WHERE: Readonly<Record<string, string>> = {
   reportSentences: 'tests/stores/notes.test.ts',
   mappingSentences: 'tests/components/mapping-editor.dom.test.ts',
   sourceSentences: 'tests/e2e/evidence.spec.ts',
-  // What a service worker can and cannot do, and files that do not come, are found out by a browser alone.
-  KEEPING_SENTENCES: 'tests/e2e/offline.spec.ts',
+  // Files that do not come are found out by a browser alone.
   TROUBLE_SENTENCES: 'tests/e2e/rescue.spec.ts',
 }
 

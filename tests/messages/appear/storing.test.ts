@@ -2,6 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import { openDatabase, type Engine } from '../../../src/db/database.ts'
 import { createMemoryShelf } from '../../../src/db/memory-shelf.ts'
+import { createNoteFiles } from '../../../src/db/note-files.ts'
 import type { Shelf } from '../../../src/db/shelf.ts'
 import { storageSentences } from '../../../src/messages/storage.ts'
 import { decodeSnapshotText } from '../../../src/snapshot/decode-text.ts'
@@ -99,7 +100,7 @@ everyCodeAppears('storing and loading', storageSentences, {
   quota: refusedAs('QuotaExceededError'),
   unavailable: limitationOf(() => ({})),
   'shared-storage': async () => {
-    const kept = await shelveRecord(createMemoryShelf(null, () => ''), note(), 0, null)
+    const kept = await shelveRecord(createMemoryShelf(null, () => ''), createNoteFiles(() => undefined, handTimers()), note(), 0, null)
     return 'kept' in kept && kept.kept.state !== 'saved' ? [kept.kept] : []
   },
   'no-answer': withoutAnswer,
