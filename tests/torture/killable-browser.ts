@@ -22,11 +22,13 @@ function tellBreaches(): void {
 /** Opens a profile as somebody does who has read and closed the first words. @param url where the app is served */
 export async function launch(profile: string, url: string): Promise<KillableBrowser> {
   const browser = await findBrowser(process.env)
-  const context = await chromium.launchPersistentContext(profile, {
+  const start = (): Promise<BrowserContext> => chromium.launchPersistentContext(profile, {
     executablePath: browser.executablePath, args: [...browser.args], env: { ...(process.env as Record<string, string>), ...browser.env },
     // Files kept for offline use hold no notes, and fetching them all takes longer than a trial.
     viewport: { width: 1366, height: 768 }, locale: 'ja-JP', serviceWorkers: 'block', timeout: 120_000,
   })
+  // The browser itself may fall at its start, as it was seen to do after a kill; somebody would start it once more.
+  const context = await start().catch(start)
   context.setDefaultTimeout(60_000)
   await context.addInitScript(tellBreaches)
   await context.addInitScript(spareData)
