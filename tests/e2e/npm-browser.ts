@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { projectRoot, testCache } from './places.ts'
@@ -38,7 +38,9 @@ function writeFontsConfig(folder: string): string {
   const file = join(folder, 'fonts.conf')
   const dirs = ['/usr/share/fonts', join(folder, 'fonts')].map((dir) => `  <dir>${dir}</dir>`).join('\n')
   const cache = `  <cachedir>${join(folder, 'font-cache')}</cachedir>`
-  writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>\n${dirs}\n${cache}\n</fontconfig>\n`)
+  const text = `<?xml version="1.0"?>\n<fontconfig>\n${dirs}\n${cache}\n</fontconfig>\n`
+  // Another browser may be reading it at this moment, and one that finds no face dies.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
   return file
 }
 
