@@ -1,7 +1,7 @@
 // Changes made on purpose to the source: each takes away one of the things that keep data whole, and the tests named must notice.
 
 const STORING = ['tests/db', 'tests/torture/requests.test.ts']
-const NOTES = ['tests/notes', 'tests/stores/notes.test.ts', 'tests/db/notes.test.ts', 'tests/db/note-mirror.test.ts', 'tests/torture/requests-session.test.ts']
+const NOTES = ['tests/notes', 'tests/stores/notes.test.ts', 'tests/stores/notes-refused.test.ts', 'tests/db/notes.test.ts', 'tests/db/note-mirror.test.ts', 'tests/torture/requests-session.test.ts']
 const TABLES = ['tests/tables']
 const SHEET = ['tests/sheet']
 const SNAPSHOT = ['tests/snapshot']
