@@ -1,6 +1,7 @@
 import { storeToRefs } from 'pinia'
 import { computed, onMounted, ref } from 'vue'
 import { useRouter } from 'vue-router'
+import { MADE_UP_FILE } from '../messages/made-up.ts'
 import { askRemovalSentence, NOT_BROUGHT, openedSentence, removedSentence, renamedSentence, restoredSentence } from '../messages/rounds.ts'
 import { storageSentences } from '../messages/storage.ts'
 import { useRoundList } from '../stores/round-list.ts'
@@ -26,6 +27,10 @@ export function useRoundCards() {
   onMounted(() => { void list.refresh() })
 
   const titleOf = (id: string): string => entries.value.find((one) => one.id === id)?.title ?? id
+  function fileOf(id: string, kind: 'json' | 'ndjson'): string {
+    const madeUp = entries.value.some((one) => one.id === id && one.madeUp)
+    return nameFile(`${madeUp ? `${MADE_UP_FILE}-` : ''}評価-${titleOf(id)}`, [id], today(), kind)
+  }
   async function tell(work: ReturnType<typeof list.remove>, sentence: string): Promise<void> {
     const done = await work
     message.value = done.ok ? sentence : storageSentences[done.error.code](done.error.args)
@@ -65,9 +70,9 @@ export function useRoundCards() {
       const snapshot = await list.load(id)
       const shelf = snapshot === null ? await rounds.shelfAtRest() : null
       const wide = shelf && (await writeWide(id, shelf))
-      if (wide !== null) return download(wide, nameFile(`評価-${titleOf(id)}`, [id], today(), 'ndjson'))
+      if (wide !== null) return download(wide, fileOf(id, 'ndjson'))
       if (snapshot === null) message.value = NOT_BROUGHT
-      else download(new Blob([`${JSON.stringify(snapshot, null, 1)}\n`], { type: 'application/json' }), nameFile(`評価-${snapshot.title}`, [id], today(), 'json'))
+      else download(new Blob([`${JSON.stringify(snapshot, null, 1)}\n`], { type: 'application/json' }), fileOf(id, 'json'))
     },
   }
 }

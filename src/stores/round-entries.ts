@@ -21,6 +21,8 @@ export interface RoundEntry {
   readonly own: boolean
   /** Too large to be read whole. */
   readonly wide: boolean
+  /** Its numbers are made up, as a file of it must tell. */
+  readonly madeUp: boolean
 }
 
 function entryOf(row: RoundRow | undefined, shipped: ShippedRound | undefined): RoundEntry[] {
@@ -38,6 +40,7 @@ function entryOf(row: RoundRow | undefined, shipped: ShippedRound | undefined): 
     shipped: shipped !== undefined,
     own: row?.imported === true,
     wide: row?.wide !== undefined,
+    madeUp: row?.header.madeUp === true,
   }]
 }
 

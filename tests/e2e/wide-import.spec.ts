@@ -72,7 +72,7 @@ test('a round too large to be read whole is read into the storage, looked at, ta
   const card = page.locator('section.round', { hasText: '見本（作り物）' })
   await expect(card).toContainText('2,130施策')
   const [download] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: 'ファイルに保存（NDJSON）' }).click()])
-  expect(download.suggestedFilename()).toMatch(/\.ndjson$/)
+  expect(download.suggestedFilename()).toMatch(/^見晴らし_見本-評価-.*\.ndjson$/)
   expect(hashOf(readFileSync(await download.path(), 'utf8'))).toBe(hashOf(text))
   await card.getByRole('button', { name: '削除' }).click()
   await expect(page.getByText('削除すると元に戻せません。')).toBeVisible()
