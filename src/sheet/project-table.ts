@@ -32,6 +32,11 @@ function isCaption(part: LinePart): boolean {
   return /^\s*(?:※|番号|総コスト|経年変化|[（(]?単位)/.test(part.text.slice(0, 60))
 }
 
+/** The note or the heads above a table, which no name goes on with. */
+function beginsTable(part: LinePart): boolean {
+  return firstCell(part) === '番号' || (/^\s*※/.test(part.text) && !part.text.includes('\t'))
+}
+
 /** A form prints its numbers down to the last row, used or not. */
 function isNumberOnly(part: LinePart): boolean {
   const text = part.text.trim()
@@ -58,34 +63,42 @@ function sortLine(table: ProjectTable, part: LinePart, open: LinePart | null): v
   else if (!isCaption(part)) table.unread.push(part)
 }
 
+/** Whether a line cannot be the rest of a name that was begun above it. */
+function endsName(part: LinePart): boolean {
+  const cell = firstCell(part)
+  return beginsTable(part) || totalCell.test(cell) || readRowNumber(cell) !== null
+}
+
 /** Sorts the lines of section 5; the trend begins at its caption or, after the total, at a row of years. */
 export function sortProjectTable(parts: readonly LinePart[]): ProjectTable {
   const table: ProjectTable = { years: null, rows: [], total: null, trend: [], unread: [] }
   let inTrend = false
   let open: LinePart | null = null
+  /** A name goes on in the line after its beginning, never behind other rows. */
+  const end = (): void => {
+    if (open) table.rows.push({ head: null, part: open })
+    open = null
+  }
   for (const part of withoutBlank(parts)) {
     if (!inTrend && isNumberOnly(part)) {
-      // A name goes on in the line after its beginning, never behind other rows.
-      if (open) table.rows.push({ head: null, part: open })
-      open = null
+      end()
       continue
     }
     const labels = readLabelRow(part)
     if (!inTrend && labels && isRepeated(labels, table.years)) continue
     inTrend ||= isTrendCaption(part) || (labels !== null && (table.total !== null || table.years !== null))
+    if (inTrend || labels || endsName(part)) end()
     if (inTrend) {
       if (!isCaption(part)) table.trend.push(part)
     } else if (labels) {
       table.years = labels
     } else if (open === null && isOpenRow(part)) {
       open = part
-      continue
     } else {
-      if (open && readRowNumber(firstCell(part)) !== null) table.rows.push({ head: null, part: open })
       sortLine(table, part, open)
+      open = null
     }
-    open = null
   }
-  if (open) table.rows.push({ head: null, part: open })
+  end()
   return table
 }

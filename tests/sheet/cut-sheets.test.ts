@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseSheets } from '../../src/sheet/parse-sheets.ts'
 import { codesOf, documentText, sheetOf, sheetText } from './builders.ts'
 
@@ -94,4 +94,23 @@ test('megabytes in one line are read', () => {
   const parsed = parseSheets(sheetText({ issues: `${long}\n1${spaces}x\n・${spaces}・`, rows: [`1\t事業\t1,000\t2,000\t3,000\t継続${tabs}`], necessity: `1 2 ③ 4 …${spaces}必要` }))
   expect(parsed.sheets[0]?.issues.length).toBeGreaterThan(1_000_000)
   expect(parsed.sheets[0]?.projects).toHaveLength(1)
+})
+
+describe('a project’s name that was cut', () => {
+  const more = '2\t訓練事業\t1,000\t2,000\t3,000\t継続'
+  const projectsOf = (...rows: readonly string[]) => parseSheets(sheetText({ rows })).sheets[0]!
+
+  test.each([
+    ['the note above the table of a repeated page', ['※事務事業評価の判定を踏まえて、今後の方向性を判断', more], ['防災行政無線の更新及び', '訓練事業']],
+    ['the heads of a table', ['番号\t施策を構成する事務事業名\t総コスト', more], ['防災行政無線の更新及び', '訓練事業']],
+    ['the total', [], ['防災行政無線の更新及び']],
+  ])('does not go on in %s, and its row is kept', (_, after, names) => {
+    const sheet = projectsOf('1\t防災行政無線の更新及び', ...after)
+    expect(sheet.projects.map(({ name }) => name)).toEqual(names)
+    expect(sheet.statedTotals.map(({ raw }) => raw)).toEqual(['1,000', '2,000', '3,000'])
+  })
+
+  test('goes on with a word that begins as the heads of the table do', () => {
+    expect(projectsOf('1\t社会保障・税', '番号制度事業\t1,000\t2,000\t3,000\t継続').projects).toMatchObject([{ no: 1, name: '社会保障・税番号制度事業', outlook: '継続' }])
+  })
 })
