@@ -19,11 +19,9 @@ export function useOverview() {
   }))
   const departmentRows = useStaged(() => departments.value.rows, ({ name }) => name, { few: 12, first: 6, step: 20, size: 20 })
   const exceptions = computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value))
-  const staged = useStaged(
-    () => exceptions.value.rows.map((row) => ({ row, link: page.at.value })), ({ row }) => row.key, { few: 20, first: 8, step: 10, size: 62 },
-  )
+  const staged = useStaged(() => exceptions.value.rows, ({ key }) => key, { few: 20, first: 8, step: 10, size: 62, putBy: true })
   return {
-    ...page, exceptions, standing: staged.shown, room: staged.room,
+    ...page, exceptions, standing: staged.standing, room: staged.room,
     headline: computed(() => ratingHeadline(facts.value, selection.value)),
     kpis: computed(() => buildKpis(facts.value, judged.value, selection.value, {
       hideAttainment: options.value.hideAttainment, years: years.value, unit: headlineUnit.value,
