@@ -17,9 +17,9 @@ export function useOverview() {
   const departments = computed(() => buildDepartments(facts.value, judged.value, selection.value, {
     hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',
   }))
-  const departmentRows = useStaged(() => departments.value.rows, ({ name }) => name, { few: 12, first: 6, step: 20, size: 20 })
+  const departmentRows = useStaged(() => departments.value.rows, ({ name }) => name, { few: 12, first: 6, step: 20, size: 20, putBy: true })
   const exceptions = computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value))
-  const staged = useStaged(() => exceptions.value.rows, ({ key }) => key, { few: 20, first: 8, step: 10, size: 62, putBy: true })
+  const staged = useStaged(() => exceptions.value.rows, ({ key }) => key, { few: 20, first: 8, step: 10, size: 62, putBy: true, standsEmpty: true })
   return {
     ...page, exceptions, standing: staged.standing, room: staged.room,
     headline: computed(() => ratingHeadline(facts.value, selection.value)),
@@ -28,7 +28,7 @@ export function useOverview() {
     })),
     pointsLink: computed(() => pointsLink(judged.value, selection.value, options.value.hideAttainment)),
     bridge: computed(() => buildBridge(facts.value, selection.value, years.value, headlineUnit.value)),
-    departments, departmentRows: departmentRows.shown, departmentRoom: departmentRows.room,
+    departments, departmentRows: departmentRows.standing, departmentRoom: departmentRows.room,
     /** Whether there is a year before; not known until it was looked for. */
     earlier: computed(() => (rounds.earlierKnown ? rounds.earlier.length > 0 ? 'there' as const : 'none' as const : 'unknown' as const)),
     scopeLine: computed(() => `${page.scope.value}・${facts.value.policies.count}施策`),

@@ -1,7 +1,6 @@
 import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import { keepEqual } from '../domain/keep-equal.ts'
 import { drawInTurn, leaveTurn } from './in-turn.ts'
-import { renewAddresses } from './link-addresses.ts'
 import { usePrinting } from './use-printing.ts'
 
 /** How many rows a list may draw without stages, how many it draws at once beyond that, and how many more each frame brings. */
@@ -24,12 +23,14 @@ interface Standing<Row> {
   readonly here: boolean
 }
 
+/** What a row costs that was put by, against one that is still to be drawn. */
+const PUT_BACK = 0.25
 /** So many rows are put by at most: those of a round of another municipality are not needed again. */
 const MOST_PUT_BY = 300
 
 /**
  * The rows of a long list in the order in which they come on the screen: the first ones with the change itself, the
- * others in the frames after it; rows that say what they said are the same objects, drawn already, and come at once.
+ * others in the frames after it; a row that says what it said stays the same object and need not be drawn again.
  * Rows that stay keep their old words until their turn; on paper, and far down a page that the reader has scrolled,
  * all come at once, so that nothing is missing and nothing jumps.
  * @param rows in their order; a row is known by its key
@@ -45,9 +46,14 @@ export function useStaged<Row>(rows: () => readonly Row[], keyOf: (row: Row) => 
 
   const sameKeys = (some: readonly Row[], others: readonly Row[]): boolean =>
     some.length === others.length && some.every((row, at) => keyOf(row) === keyOf(others[at]!))
-  /** Goes on past so many rows that are still to be drawn. */
+  /** Goes on past so many rows that are still to be drawn, or more that stand or were put by. */
   function goOn(most: number): void {
-    for (let left = most; count < next.length; count++) if (drawn.get(keyOf(next[count]!)) !== next[count] && left-- === 0) return
+    const standing = new Set(shown.value)
+    for (let left = most; count < next.length; count++) {
+      const row = next[count]!
+      if (!standing.has(row)) left -= drawn.get(keyOf(row)) === row ? PUT_BACK : 1
+      if (left < 0) return
+    }
   }
 
   function show(): void {
@@ -57,7 +63,7 @@ export function useStaged<Row>(rows: () => readonly Row[], keyOf: (row: Row) => 
     drawn = new Map([...aside, ...here])
     shown.value = now
     standing.value = [...here, ...aside].map(([key, row]) => ({ key, row, here: here.has(key) }))
-    if (count >= next.length) return renewAddresses()
+    if (count >= next.length) return
     goOn(stages.step)
     drawInTurn(show)
   }
