@@ -103,6 +103,17 @@ function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: Cos
   return shown
 }
 
+/** The roll-ups of each group, years ascending. */
+export function rollupsByIndex(rollups: readonly CostRollup[]): ReadonlyMap<number, readonly CostRollup[]> {
+  const groups = new Map<number, CostRollup[]>()
+  for (const rollup of rollups) {
+    const group = groups.get(rollup.index)
+    if (group) group.push(rollup)
+    else groups.set(rollup.index, [rollup])
+  }
+  return groups
+}
+
 /**
  * Cost per key and fiscal year, each project counted once at its home policy.
  * @param facts one row per listing, amounts in 千円

@@ -32,18 +32,29 @@ const NONE: ReadonlySet<PointCode> = new Set()
  */
 export function judgeAll(facts: FactTable, basis: JudgedBasis, off: ReadonlySet<PointCode> = NONE): Judged {
   const latest = facts.indicators.source.map((indicator) => judge(indicator, { basis: 'latest' }))
-  const actual = facts.indicators.source.map((indicator) => judge(indicator, { basis: 'actual' }))
-  const attainments = basis === 'latest' ? latest : actual
-  const points = findPoints(facts, latest, actual).filter(({ code }) => !off.has(code))
+  const actual = once(() => facts.indicators.source.map((indicator) => judge(indicator, { basis: 'actual' })))
+  const attainments = basis === 'latest' ? latest : actual()
+  const points = once(() => findPoints(facts, latest, actual()).filter(({ code }) => !off.has(code)))
   const stateBits = new Uint8Array(facts.policies.count)
   const states = Uint8Array.from(attainments, ({ state }) => ATTAINMENT_STATES.indexOf(state))
   states.forEach((state, at) => {
     stateBits[facts.indicators.policy[at]!]! |= 1 << state
   })
-  const pointBits = new Uint16Array(facts.policies.count)
+  const pointBits = once(() => bitsOf(points(), facts.policies.count))
+  return { basis, attainments, states, stateBits, get points() { return points() }, get pointBits() { return pointBits() } }
+}
+
+function bitsOf(points: readonly Point[], policies: number): Uint16Array {
+  const bits = new Uint16Array(policies)
   for (const point of points) {
     const bit = 1 << POINT_CODES.indexOf(point.code)
-    for (const policy of policiesOf(point)) pointBits[policy]! |= bit
+    for (const policy of policiesOf(point)) bits[policy]! |= bit
   }
-  return { basis, attainments, states, points, stateBits, pointBits }
+  return bits
+}
+
+/** Made when it is first asked for: the first numbers need no points. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

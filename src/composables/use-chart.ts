@@ -1,9 +1,10 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
-import type { ChartOption, MountedChart } from '../charts/engine.ts'
+import type { ChartOption } from '../charts/engine.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import { spaceOnPaper, spaceOnScreen, type ChartSpace } from '../charts/space.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import type { ReadoutPoint } from '../view/readout.ts'
+import { chartPictures } from './chart-pictures.ts'
 import { paperTheme, themeOf } from './chart-theme.ts'
 import { drawInTurn, leaveTurn } from './in-turn.ts'
 import { usePrinting } from './use-printing.ts'
@@ -31,8 +32,8 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   const preferences = usePreferences()
   const { printing } = usePrinting()
   const failed = ref(false)
-  let mounted: MountedChart | null = null
-  let [across, drawn] = [0, '']
+  let pictures: ReturnType<typeof chartPictures> | null = null
+  let across = 0
   const { isInSight, follow } = useSight((width) => {
     across = width
     if (!printing.value) draw()
@@ -41,23 +42,24 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   function draw(): void {
     leaveTurn(draw)
     const element = host.value
-    if (!mounted || !element || across === 0) return
+    if (!pictures || !element || across === 0) return
     const space = printing.value ? spaceOnPaper(height()) : spaceOnScreen(height(), across)
     const theme = printing.value ? paperTheme() : themeOf(element)
-    const picture = JSON.stringify([build().view, theme, space])
-    if (picture === drawn) return
-    drawn = picture
+    const picture = build()
     fit(element, space)
-    mounted.draw(build()(theme, space.width), space)
+    pictures.show({ view: picture.view, theme, space }, () => picture(theme, space.width))
   }
 
   onMounted(async () => {
     try {
       const { mountChart } = await import('../charts/engine.ts')
       if (!host.value) return
-      mounted = mountChart(host.value)
-      mounted.chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
-      mounted.chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
+      pictures = chartPictures(host.value, (element) => {
+        const mounted = mountChart(element)
+        mounted.chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
+        mounted.chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
+        return mounted
+      })
       follow(host.value)
     } catch {
       failed.value = true
@@ -65,15 +67,16 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   })
   onBeforeUnmount(() => {
     leaveTurn(draw)
-    mounted?.chart.dispose()
-    mounted = null
+    pictures?.dispose()
+    pictures = null
   })
   // What is out of sight follows in the frames after the change.
   watch([build, height], () => (isInSight() ? draw() : drawInTurn(draw)), { flush: 'post' })
   watch([() => preferences.scheme, () => preferences.textSize, printing], draw, { flush: 'post' })
   watch(pointing.current, (current) => {
-    mounted?.chart.dispatchAction({ type: 'downplay' })
-    if (current) mounted?.chart.dispatchAction({ type: 'highlight', seriesId: current.seriesId, dataIndex: current.dataIndex })
+    const chart = pictures?.current()
+    chart?.dispatchAction({ type: 'downplay' })
+    if (current) chart?.dispatchAction({ type: 'highlight', seriesId: current.seriesId, dataIndex: current.dataIndex })
   })
   return { failed }
 }

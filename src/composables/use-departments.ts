@@ -20,15 +20,11 @@ export function useDepartments() {
   const matrix = computed(() => buildDepartmentMatrix(page.facts.value, page.selection.value))
   const rows = computed(() => {
     const byName = new Map(view.value.rows.map((row) => [row.name, row]))
-    const link = page.at.value
-    return sortRows(view.value.table.rows, tables.sort.value).flatMap(({ key }) => {
-      const row = byName.get(key)
-      return row ? [{ row, link }] : []
-    })
+    return sortRows(view.value.table.rows, tables.sort.value).flatMap(({ key }) => byName.get(key) ?? [])
   })
-  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ row }) => row.name, { few: 12, first: 3, step: 4, size: 200 })
+  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ name }) => name, { few: 12, first: 3, step: 4, size: 200, putBy: true })
   return {
-    ...page, ...tables, ...trend, view, matrix, rows: staged.shown, room: staged.room,
+    ...page, ...tables, ...trend, view, matrix, rows: staged.standing, room: staged.room,
     matrixTable: computed(() => departmentMatrixTable(matrix.value)),
   }
 }

@@ -1,36 +1,20 @@
 import { computed } from 'vue'
 import { useRoundsStore } from '../stores/rounds.ts'
-import { buildBridge } from '../view/bridge.ts'
-import { buildDepartments } from '../view/department-rows.ts'
-import { buildExceptions } from '../view/exception-rows.ts'
 import { ratingHeadline } from '../view/headline.ts'
 import { buildKpis } from '../view/kpis.ts'
-import { pointsLink } from '../view/points-link.ts'
 import { usePage } from './use-page.ts'
-import { useStaged } from './use-staged.ts'
 
-/** The first screen: headline, four numbers, the policies to look at, where the money went, who leads what. */
+/** The top of the first screen: headline and numbers. */
 export function useOverview() {
   const page = usePage()
   const rounds = useRoundsStore()
-  const { facts, judged, selection, options, years, headlineUnit, unit } = page
-  const departments = computed(() => buildDepartments(facts.value, judged.value, selection.value, {
-    hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',
-  }))
-  const departmentRows = useStaged(() => departments.value.rows, ({ name }) => name, { few: 12, first: 6, step: 20, size: 20 })
-  const exceptions = computed(() => buildExceptions(facts.value, judged.value, selection.value, options.value))
-  const staged = useStaged(
-    () => exceptions.value.rows.map((row) => ({ row, link: page.at.value })), ({ row }) => row.key, { few: 20, first: 8, step: 10, size: 62 },
-  )
+  const { facts, judged, selection, options, years, headlineUnit } = page
   return {
-    ...page, exceptions, standing: staged.shown, room: staged.room,
+    ...page,
     headline: computed(() => ratingHeadline(facts.value, selection.value)),
     kpis: computed(() => buildKpis(facts.value, judged.value, selection.value, {
       hideAttainment: options.value.hideAttainment, years: years.value, unit: headlineUnit.value,
     })),
-    pointsLink: computed(() => pointsLink(judged.value, selection.value, options.value.hideAttainment)),
-    bridge: computed(() => buildBridge(facts.value, selection.value, years.value, headlineUnit.value)),
-    departments, departmentRows: departmentRows.shown, departmentRoom: departmentRows.room,
     /** Whether there is a year before; not known until it was looked for. */
     earlier: computed(() => (rounds.earlierKnown ? rounds.earlier.length > 0 ? 'there' as const : 'none' as const : 'unknown' as const)),
     scopeLine: computed(() => `${page.scope.value}・${facts.value.policies.count}施策`),

@@ -20,15 +20,11 @@ export function usePolicies() {
   const shown = computed(() => withNoteCounts(view.value.table, view.value.rows, countOf))
   const rows = computed(() => {
     const byCode = new Map(view.value.rows.map((row) => [row.key, row]))
-    const link = page.at.value
-    return sortRows(shown.value.rows, tables.sort.value).flatMap((one) => {
-      const row = byCode.get(one.key)
-      return row ? [{ row, link }] : []
-    })
+    return sortRows(shown.value.rows, tables.sort.value).flatMap(({ key }) => byCode.get(key) ?? [])
   })
-  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ row }) => row.key, { few: 40, first: 4, step: 8, size: 180 })
+  const staged = useStaged(() => (tables.tabular.value ? [] : rows.value), ({ key }) => key, { few: 40, first: 4, step: 8, size: 180, putBy: true })
   return {
-    ...page, ...tables, rows: staged.shown, room: staged.room, shown, countOf,
+    ...page, ...tables, rows: staged.standing, room: staged.room, shown, countOf,
     table: computed(() => view.value.table),
     title: computed(() => policiesFinding(page.facts.value, page.judged.value, page.selection.value, page.options.value.hideAttainment)),
   }

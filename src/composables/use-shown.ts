@@ -8,7 +8,7 @@ import { MONEY_UNIT_NAMES, type MoneyUnit } from '../format/money.ts'
 import { formatFixed } from '../format/number.ts'
 import { useAnalysis } from '../stores/analysis.ts'
 import { usePreferences } from '../stores/preferences.ts'
-import { leftOut } from '../view/cost-years.ts'
+import { leftOut } from '../view/left-out.ts'
 import { periodSentence, scopeName, shownYears, sourceSentence } from '../view/period.ts'
 import { useView } from './use-view.ts'
 

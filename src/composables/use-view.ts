@@ -1,6 +1,6 @@
 import { storeToRefs } from 'pinia'
 import { computed } from 'vue'
-import { useRouter, type RouteLocationRaw } from 'vue-router'
+import { stringifyQuery, useRouter } from 'vue-router'
 import { EMPTY_FILTER, type Filter } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT } from '../analytics/points.ts'
 import { encodeQuery, type Query, type ViewState } from '../stores/address.ts'
@@ -44,19 +44,26 @@ export function useView() {
     }),
     /**
      * An address of another page under the same filter; the path may carry a query and a hash of its own (a blank value takes a condition off), `part` names a part of that page.
-     * Another function as soon as links carry something else, so that what is drawn by and by knows when its links are old.
+     * Another function as soon as links carry something else.
      */
     at: computed(() => {
       const { carried } = store
-      return (path: string, part?: string): RouteLocationRaw => addressOf(carried, path, part)
+      const words = wordsOf(carried)
+      return (path: string, part?: string): string => addressOf(carried, words, path, part)
     }),
   }
 }
 
-function addressOf(carried: Query, path: string, part?: string): RouteLocationRaw {
+/** @param carriedWords what every link takes along, as it stands in an address */
+function addressOf(carried: Query, carriedWords: string, path: string, part?: string): string {
   const [, page = path, own = '', hash = ''] = PATH.exec(path) ?? []
-  const query = Object.entries({ ...carried, ...Object.fromEntries(new URLSearchParams(own)) }).filter(([, value]) => value !== '')
-  return { path: page, query: Object.fromEntries(query), hash: part ? `#${part}` : hash }
+  const query = own === '' ? carriedWords : wordsOf({ ...carried, ...Object.fromEntries(new URLSearchParams(own)) })
+  return `${page}${query}${part ? `#${part}` : hash}`
+}
+
+function wordsOf(query: Query): string {
+  const words = stringifyQuery(Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')))
+  return words === '' ? '' : `?${words}`
 }
 
 /** With 試算 hidden no clause may rest on it. */

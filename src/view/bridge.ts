@@ -4,7 +4,7 @@ import type { Selection } from '../analytics/filter.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, type MoneyUnit } from '../format/money.ts'
 import { formatYear } from '../format/year.ts'
 import { BRIDGE_WORDS, ROUNDING_NOTE } from '../messages/words.ts'
-import { leftOut } from './cost-years.ts'
+import { leftOut } from './left-out.ts'
 import type { ShownYear } from './period.ts'
 import type { TableView } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { indexCosts } from '../analytics/cost-index.ts'
-import { rollUpCosts, type CostRollup } from '../analytics/costs.ts'
+import { rollUpCosts, rollupsByIndex, type CostRollup } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { narrowSelection } from '../analytics/narrow.ts'
@@ -17,14 +17,12 @@ const shownOf = (rollups: readonly CostRollup[], { years }: TrendOptions): reado
 export function trendGroups(facts: FactTable, selection: Selection, options: TrendOptions): readonly TrendGroup[] {
   const { by, years } = options
   const rollups = shownOf(rollUpCosts(facts, selection, by), options)
-  const indices = years[0] ? indexCosts(rollups, years[0].year) : []
-  return [...new Set(rollups.map((one) => one.index))].map((index) => {
-    const places = rollups.flatMap((one, at) => (one.index === index ? [at] : []))
-    const key = rollups[places[0]!]!.key
+  return [...rollupsByIndex(rollups)].map(([index, own]) => {
+    const { key } = own[0]!
     return {
       key, relistedOnly: by === 'policy' && isRelistedOnly(facts.policies.source[index]!), name: by === 'policy' ? `${key} ${facts.policies.source[index]!.name}` : key,
       to: by === 'policy' ? `/policies/${key}` : null,
-      rollups: places.map((at) => rollups[at]!), indices: places.map((at) => indices[at]!),
+      rollups: own, indices: years[0] ? indexCosts(own, years[0].year) : [],
     }
   })
 }

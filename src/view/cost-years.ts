@@ -6,6 +6,7 @@ import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, formatMoneyColumn, in
 import { formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
 import { RELISTED_ONLY } from '../messages/words.ts'
+import { leftOut } from './left-out.ts'
 import type { ShownYear } from './period.ts'
 import type { FigureView } from './readout.ts'
 import { isRelistedOnly } from './relisted.ts'
@@ -90,12 +91,6 @@ function totalsFinding(years: readonly ShownYear[], totals: readonly number[], s
   const steps = years.slice(1).map((shown, at) =>
     `${formatYear(years[at]!.year)}→${formatYear(shown.year)}${shown.estimate ? '見込み' : ''} ${formatMoneyChange(totals[at + 1]! - totals[at]!, unit)}${name}`)
   return `総コスト ${last.label}${formatMoney(total, unit)}${name}${steps.length > 0 ? `。${steps.join('、')}` : ''}`
-}
-
-/** What the switches leave out of the totals; '' where nothing. */
-export function leftOut(selection: Selection): string {
-  return LISTING_KINDS.filter((kind, code) => kind !== 'regular' && selection.kinds[code] === 0)
-    .map((kind) => (kind === 'reserve' ? '積立' : '選挙・周年')).join('と')
 }
 
 /** 。2年の増のうち18.5億円は基金への積立: only where deposits explain a part of a rise. */

@@ -55,7 +55,27 @@ export function buildState(attainment: Attainment): StateView {
   return { state: attainment.state, word: `${short}${reason}`, short, tone }
 }
 
-export function buildIndicator(indicator: Indicator, attainment: Attainment, policyCode: string, options: TrackOptions): IndicatorView {
+interface Made {
+  readonly attainment: Attainment
+  readonly policyCode: string
+  readonly options: TrackOptions
+  readonly view: IndicatorView
+}
+/** What was made last, since a filter changes nothing of it. */
+const made = new WeakMap<Indicator, Made>()
+
+/** An indicator as pages show it; the same object for the same arguments. */
+export function buildIndicator(indicator: Indicator, attainment: Attainment, policyCode: string, { actualOnly, hideAttainment }: TrackOptions): IndicatorView {
+  const before = made.get(indicator)
+  if (before && before.attainment === attainment && before.policyCode === policyCode
+    && before.options.actualOnly === actualOnly && before.options.hideAttainment === hideAttainment) return before.view
+  const options = { actualOnly, hideAttainment }
+  const view = viewOf(indicator, attainment, policyCode, options)
+  made.set(indicator, { attainment, policyCode, options, view })
+  return view
+}
+
+function viewOf(indicator: Indicator, attainment: Attainment, policyCode: string, options: TrackOptions): IndicatorView {
   const track = buildTrack(indicator, attainment, options)
   return {
     key: `${policyCode}-${indicator.no}`, policyCode, no: indicator.no, name: indicator.name, unit: formatUnit(indicator.unit),

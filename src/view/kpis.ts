@@ -9,7 +9,7 @@ import { hasNoValue } from '../analytics/attainment-inputs.ts'
 import { MONEY_UNIT_NAMES, formatMoney, type MoneyUnit } from '../format/money.ts'
 import { formatFixed } from '../format/number.ts'
 import { STATE_WORDS } from '../messages/words.ts'
-import { leftOut } from './cost-years.ts'
+import { leftOut } from './left-out.ts'
 import type { ShownYear } from './period.ts'
 
 /** One number of the first screen, with what it is a part of. */

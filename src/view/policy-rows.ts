@@ -1,4 +1,4 @@
-import { rollUpCosts, type CostRollup } from '../analytics/costs.ts'
+import { rollUpCosts, rollupsByIndex, type CostRollup } from '../analytics/costs.ts'
 import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT, type Point, type PointCode } from '../analytics/points.ts'
@@ -46,11 +46,11 @@ export function shownPoints(judged: Judged, policy: number, hideAttainment: bool
 }
 
 export function buildPolicies(facts: FactTable, judged: Judged, selection: Selection, options: PolicyOptions): PoliciesView {
-  const rollups = rollUpCosts(facts, selection, 'policy')
+  const rollups = rollupsByIndex(rollUpCosts(facts, selection, 'policy'))
   const rows = [...selection.policyIndexes].map((at): PolicyRow => {
     const policy = facts.policies.source[at]!
     const scales = facts.rounds[facts.policies.round[at]!]!.ratingScales
-    const own = rollups.filter((one) => one.index === at)
+    const own = rollups.get(at) ?? []
     return {
       key: String(at), code: policy.code, name: policy.name, department: policy.leadDepartment,
       rating: buildRating(policy.progress, scales.progress),
@@ -65,9 +65,9 @@ export function buildPolicies(facts: FactTable, judged: Judged, selection: Selec
   return { rows, table: tableOf(rows, rollups, options) }
 }
 
-function tableOf(rows: readonly PolicyRow[], rollups: readonly CostRollup[], { years, unit, hideAttainment }: PolicyOptions): TableView {
+function tableOf(rows: readonly PolicyRow[], rollups: ReadonlyMap<number, readonly CostRollup[]>, { years, unit, hideAttainment }: PolicyOptions): TableView {
   const cost = (row: PolicyRow, shown: ShownYear): Cell => {
-    const rollup = rollups.find((one) => String(one.index) === row.key && one.year === shown.year)
+    const rollup = rollups.get(Number(row.key))?.find((one) => one.year === shown.year)
     return rollup && isStated(rollup) ? { text: formatMoneyColumn(rollup.home, unit), order: rollup.home } : { text: '－', order: null }
   }
   const rank = (rating: RatingView): Cell => {

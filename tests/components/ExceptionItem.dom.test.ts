@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import ExceptionItem from '../../src/components/ExceptionItem.vue'
 import { buildExceptions } from '../../src/view/exception-rows.ts'
 import { asakaViews } from '../view/asaka.ts'
-import { heard, linkTo, mountOnPage, seen } from './mount.ts'
+import { heard, mountOnPage, seen } from './mount.ts'
 
 function item(key: string, hideAttainment = false, selected: string | null = null) {
   const { facts, judged, options, selection } = asakaViews({ hideAttainment })
   const row = buildExceptions(facts, judged, selection(), options).rows.find((one) => one.key === key)
-  return mountOnPage(ExceptionItem, { row, linkTo, selected })
+  return mountOnPage(ExceptionItem, { row, selected })
 }
 
 describe('a row of 確認したい施策', () => {
@@ -21,7 +21,7 @@ describe('a row of 確認したい施策', () => {
   })
 
   it('leads to the policy', () => {
-    expect(item('654').get('a').attributes('href')).toBe('/policies/654')
+    expect(item('654').get('a').attributes('href')).toBe('#/policies/654')
   })
 
   it('gives the whole sentence where it was clipped, and says where it stands', () => {
@@ -34,7 +34,7 @@ describe('a row of 確認したい施策', () => {
   it('shares a row between 621 and 622, each indicator with its policy', () => {
     const row = item('621-622')
     expect(row.findAll('a').map((link) => link.attributes('href'))).toEqual([
-      '/policies/621', '/source/621?line=344&col=1', '/policies/622', '/source/622?line=478&col=1', '/source/621?line=313&col=1', '/source/622?line=448&col=1',
+      '#/policies/621', '#/source/621?line=344&col=1', '#/policies/622', '#/source/622?line=478&col=1', '#/source/621?line=313&col=1', '#/source/622?line=448&col=1',
     ])
     expect(seen(row)).toContain('621 指標1')
     expect(seen(row)).toContain('R2〜R4の数値が「－」（5年ごとの調査）')

@@ -27,7 +27,8 @@ describe('a policy that was found', () => {
   })
 
   it('leads to its page, to the block and to the line, each with the words', () => {
-    expect(item.findAllComponents(RouterLinkStub).map((link) => link.props('to'))).toEqual([
+    const lines = item.findAll('a[data-to]').map((link) => link.attributes('data-to'))
+    expect([...item.findAllComponents(RouterLinkStub).map((link) => link.props('to')), ...lines]).toEqual([
       `/policies/651?words=${words}`, `/policies/651?words=${words}#text-issues`, `/source/651?line=1298&words=${words}`,
     ])
   })

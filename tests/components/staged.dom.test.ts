@@ -1,5 +1,7 @@
+import { defineComponent, h, KeepAlive, type SetupContext, type VNode } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import SortableTable from '../../src/components/SortableTable.vue'
+import { useStaged } from '../../src/composables/use-staged.ts'
 import { usePrintingStore } from '../../src/stores/printing.ts'
 import type { TableView } from '../../src/view/table.ts'
 import { linkTo, mountOnPage } from './mount.ts'
@@ -10,6 +12,14 @@ const rows = (count: number, word: string): TableView => ({
 } as unknown as TableView)
 const table = (count: number, word = '旧') => mountOnPage(SortableTable, { table: rows(count, word), sort: null, linkTo })
 const words = (one: ReturnType<typeof table>, word: string): number => one.findAll('tbody tr').filter((row) => row.text().startsWith(word)).length
+
+/** What KeepAlive holds has a state of its own. */
+const Item = { setup: (_: unknown, { slots }: SetupContext) => (): VNode => h('li', slots.default?.()) }
+/** A list of names as pages have them. */
+const namesPutBy = defineComponent((props: { names: string[] }) => {
+  const { standing } = useStaged(() => props.names, (name) => name, { few: 9, first: 1, step: 1, putBy: true })
+  return () => h('ul', standing.value.map(({ key, row, here }) => h(KeepAlive, { key }, () => (here ? h(Item, () => row) : null))))
+}, { props: { names: { type: Array, required: true } } })
 
 beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
@@ -43,6 +53,15 @@ describe('a long list', () => {
     await one.vm.$nextTick()
     expect(words(one, '旧')).toBe(300)
     usePrintingStore().printing = false
+  })
+
+  it('that puts rows by brings them back as they were drawn, in the place where they belong', async () => {
+    const one = mountOnPage(namesPutBy, { names: ['611', '612', '613'] })
+    const drawn = one.findAll('li').map((row) => row.element)
+    await one.setProps({ names: ['612'] })
+    expect(one.findAll('li').map((row) => row.element)).toEqual([drawn[1]])
+    await one.setProps({ names: ['613', '611', '612'] })
+    expect(one.findAll('li').map((row) => row.element)).toEqual([drawn[2], drawn[0], drawn[1]])
   })
 
   it('of few rows has no stages', () => {

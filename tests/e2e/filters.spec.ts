@@ -31,6 +31,26 @@ test('one department leaves its four policies on every page', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('「おおむね順調」4施策')
 })
 
+test('the links of rows that stay carry the conditions as they are now', async ({ page }) => {
+  await openRoute(page, '/policies')
+  const link = page.locator('main h2 a').first()
+  await expect(link).toHaveAttribute('href', '#/policies/611')
+  await (await openFacet(page, '担当課')).locator('label', { hasText: /人権庶務課/ }).click()
+  await expectCount(page, 4)
+  await page.keyboard.press('Escape')
+  await link.hover()
+  await expect(link).toHaveAttribute('href', /^#\/policies\/611\?dept=/)
+  await link.click()
+  await expect(page).toHaveURL(/#\/policies\/611\?dept=/)
+  await page.goBack()
+  await page.getByRole('button', { name: '条件をすべて解除' }).click()
+  await expectCount(page, 14)
+  await link.focus()
+  await expect(link).toHaveAttribute('href', '#/policies/611')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/policies\/611$/)
+})
+
 test('one department’s total is told in thousands of yen and says that it is not the whole', async ({ page }) => {
   await openRoute(page, '/costs', 'dept=人権庶務課&unit=k&table=1')
   await expect(page.getByRole('row', { name: /^総コスト/ })).toContainText('50,143')
