@@ -6,9 +6,12 @@ import { SVGRenderer } from 'echarts/renderers'
 
 use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, TitleComponent, LabelLayout, SVGRenderer])
 
-/** A chart in an element: SVG, so that page fonts and zoom apply and print is sharp. */
-export function mountChart(element: HTMLElement) {
-  const chart = init(element, null, { renderer: 'svg' })
+/**
+ * A chart in an element: SVG, so that page fonts and zoom apply and print is sharp.
+ * @param size left out: that of the element, which then has to be on the page
+ */
+export function mountChart(element: HTMLElement, size?: ChartSize) {
+  const chart = init(element, null, { renderer: 'svg', ...(size ? { width: size.width, height: size.height } : {}) })
   return { chart, draw: (option: ChartOption, size: ChartSize): void => draw(chart, option, size) }
 }
 

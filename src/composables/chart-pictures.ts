@@ -20,7 +20,7 @@ interface Picture {
 const MOST = 4
 
 /** The pictures of one chart in its element, of which one is there: what was drawn before is put back as it stood. */
-export function chartPictures(host: HTMLElement, mount: (element: HTMLElement) => MountedChart) {
+export function chartPictures(host: HTMLElement, mount: (element: HTMLElement, space: ChartSpace) => MountedChart) {
   /** The one that is there first, the others as they were last seen. */
   let pictures: readonly Picture[] = []
 
@@ -31,9 +31,8 @@ export function chartPictures(host: HTMLElement, mount: (element: HTMLElement) =
   function draw(shown: Shown, option: ChartOption): void {
     const oldest = pictures.length < MOST ? undefined : pictures.at(-1)
     const element = oldest?.element ?? document.createElement('div')
-    // A chart is made in an element that has its place.
-    host.replaceChildren(element)
-    const mounted = oldest?.mounted ?? mount(element)
+    // Beside the page, which is laid out once for the whole picture.
+    const mounted = oldest?.mounted ?? mount(element, shown.space)
     mounted.draw(option, shown.space)
     put({ shown, element, mounted })
   }

@@ -54,8 +54,8 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
     try {
       const { mountChart } = await import('../charts/engine.ts')
       if (!host.value) return
-      pictures = chartPictures(host.value, (element) => {
-        const mounted = mountChart(element)
+      pictures = chartPictures(host.value, (element, space) => {
+        const mounted = mountChart(element, space)
         mounted.chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
         mounted.chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
         return mounted
