@@ -10,6 +10,7 @@ export const faultClasses: Readonly<Record<string, () => Promise<FaultClass>>> =
   'full-disk': async () => (await import('./full-disk.ts')).fullDisk,
   'damaged-files': async () => (await import('./damaged-files.ts')).damagedFiles,
   tabs: async () => (await import('./tabs.ts')).tabs,
+  deployments: async () => (await import('./deployments.ts')).deployments,
   hung: async () => (await import('./hung.ts')).hung,
   'kills-notes': async () => (await import('./kills-notes.ts')).killsNotes,
   'kills-import': async () => (await import('./kills-import.ts')).killsImport,

@@ -19,13 +19,12 @@ function tellBreaches(): void {
   })
 }
 
-/** Opens a profile as somebody does who has read and closed the first words. @param url where the app is served */
-export async function launch(profile: string, url: string): Promise<KillableBrowser> {
+/** Opens a profile as somebody does who has read and closed the first words. @param url where the app is served @param serviceWorkers blocked unless they are what is tried: fetching all files takes longer than a trial */
+export async function launch(profile: string, url: string, serviceWorkers: 'allow' | 'block' = 'block'): Promise<KillableBrowser> {
   const browser = await findBrowser(process.env)
   const start = (): Promise<BrowserContext> => chromium.launchPersistentContext(profile, {
     executablePath: browser.executablePath, args: [...browser.args], env: { ...(process.env as Record<string, string>), ...browser.env },
-    // Files kept for offline use hold no notes, and fetching them all takes longer than a trial.
-    viewport: { width: 1366, height: 768 }, locale: 'ja-JP', serviceWorkers: 'block', timeout: 120_000,
+    viewport: { width: 1366, height: 768 }, locale: 'ja-JP', serviceWorkers, timeout: 120_000,
   })
   // The browser itself may fall at its start, as it was seen to do after a kill; somebody would start it once more.
   const context = await start().catch(start)

@@ -77,6 +77,8 @@ const server = await createServer({
   root, configFile: false, appType: 'custom', logLevel: 'error',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true, include: [] },
 })
+// The server has set its own; the app is tried as it is shipped, with its service worker.
+process.env.NODE_ENV = 'production'
 const { faultClasses } = await server.ssrLoadModule('/tests/torture/fault-classes.ts')
 const names = wish.only ?? Object.keys(faultClasses)
 const unknown = names.filter((name) => !Object.hasOwn(faultClasses, name))
