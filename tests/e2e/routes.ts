@@ -38,7 +38,7 @@ const addressOf = (path: string, query = ''): string => `./#${path}${query === '
 /** Waits until the route's own page and all its charts stand, in its own letters. */
 export async function expectDrawn(page: Page): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible()
-  const undrawn = page.locator('main [role="img"][tabindex="0"]:not(:has(svg))')
+  const undrawn = page.locator('main [role="img"][tabindex="0"]:not(:has(svg)), main [aria-busy="true"]')
   await expect(undrawn).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready)
 }
