@@ -87,6 +87,8 @@ export function useNoteEditor(wish: NoteWish) {
   })
 
   const failed = computed(() => keep.value.state === 'failed')
+  /** Not in every copy: its sentence speaks of the file. */
+  const uncertain = computed(() => failed.value || keep.value.state === 'once')
   const unsaved = computed(() => failed.value || keep.value.state === 'saving' || (dirty.value && note.value !== null && (note.value.revision > 0 || isWritten(note.value))))
   watch(unsaved, (now) => (now ? hold(HOLD) : release(HOLD)))
   whileLeaving(() => void save(), () => failed.value)
@@ -95,7 +97,7 @@ export function useNoteEditor(wish: NoteWish) {
     release(HOLD)
   })
   return {
-    note, conflict, failed, change,
+    note, conflict, failed, uncertain, change,
     sentence: computed(() => keepSentence(keep.value, dirty.value && note.value !== null && isWritten(note.value))),
     saved: computed(() => !dirty.value && keep.value.state === 'saved'),
     save: () => { dirty.value = true; return save() },

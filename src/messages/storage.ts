@@ -91,8 +91,13 @@ const load: Record<LoadFailureCode, Sentence> = {
   'wrong-round': ({ expected, found }) => `別の評価のデータ（${found}）が届いたため、読み込みませんでした（必要なデータ：${expected}）。${KEPT}配布元にお知らせください。`,
 }
 
+const NOT_PERSISTENT_WAYS: Readonly<Record<string, string>> = {
+  'newer-database': '画面を再読み込みして、新しい版に切り替えてください。',
+  'no-answer': 'ほかのタブを閉じ、画面を再読み込みしてください。',
+}
+
 const notices: Record<NoticeCode, Sentence> = {
-  'not-persistent': (args) => `この端末にデータを保存できません（${causeOf(args)}）。画面を開いている間は、すべての機能をお使いいただけます。${args.cause === 'newer-database' ? '画面を再読み込みして、新しい版に切り替えてください。' : '通信のない場所で使う場合は、通常のウィンドウで開き直してください。'}`,
+  'not-persistent': (args) => `この端末にデータを保存できません（${causeOf(args)}）。画面を開いている間は、すべての機能をお使いいただけます。${NOT_PERSISTENT_WAYS[String(args.cause)] ?? '通信のない場所で使う場合は、通常のウィンドウで開き直してください。'}`,
   'not-stored': (args) => `評価のデータをこの端末に保存できませんでした（${causeOf(args)}）。${SHOWN}次に開くときは通信が必要です。`,
   'round-refreshed': () => '評価のデータを新しいものに置き換えました。メモと設定は変わっていません。数値が前回と異なる場合は、データの画面で内容をご確認ください。',
   'other-edition': () => '配信されている評価のデータは、この画面と異なる時点のものです。表示は届いたデータによります。画面を再読み込みすると、新しい版に切り替わる場合があります。',

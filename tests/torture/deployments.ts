@@ -69,8 +69,10 @@ async function walk(page: Page, url: string, wanted: Build): Promise<readonly st
 const mayBeOffered = ({ lacking }: Trial): readonly Build[] => BUILDS.filter((name) => lacking.get(name)?.length === 0)
 
 /** Takes note of what is served now of a build; without its worker nobody asks for the rest. */
-function heed({ lacking, server, builds }: Trial, name: Build): void {
-  const spoiled = spoiledFiles(server.folder, builds.at(name))
+function heed({ lacking, server, builds, current }: Trial, name: Build): void {
+  // A file that the build in use has too is there already.
+  const own = spoiledFiles(builds.at(current), builds.at(name))
+  const spoiled = spoiledFiles(server.folder, builds.at(name)).filter((file) => own.includes(file))
   if (spoiled.includes('service-worker.js')) return
   const before = lacking.get(name)
   lacking.set(name, before === undefined ? spoiled : before.filter((file) => spoiled.includes(file)))
