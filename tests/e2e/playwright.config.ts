@@ -1,9 +1,17 @@
+import { existsSync, statfsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './browser.ts'
 import { projectRoot, testCache } from './places.ts'
 
 const address = { host: '127.0.0.1', port: Number(process.env.MIHARASHI_E2E_PORT ?? 4174) }
 const browser = await findBrowser(process.env)
+
+/** Faster than the files that the browser takes where it is told to leave the shared memory alone; a container may have next to none. */
+function sharedMemoryIsRoomy(): boolean {
+  if (!existsSync('/dev/shm')) return false
+  const { bavail, bsize } = statfsSync('/dev/shm')
+  return bavail * bsize >= 2_000_000_000
+}
 
 const UPRIGHT = ['matrix', 'accessibility', 'keyboard', 'overview', 'filters', 'figures', 'compare', 'notes', 'meeting', 'first-words', 'print']
 
@@ -35,6 +43,7 @@ export default defineConfig({
       executablePath: browser.executablePath,
       args: [...browser.args],
       env: { ...(process.env as Record<string, string>), ...browser.env },
+      ignoreDefaultArgs: sharedMemoryIsRoomy() ? ['--disable-dev-shm-usage'] : [],
       timeout: 120_000,
     },
   },

@@ -80,7 +80,11 @@ async function session({ page, context }: KillableBrowser, url: string, hang: Ha
   const said = await status.innerText()
   if (!settled) return { broken: [`the note is neither saved nor refused: ${said}`], kept: false }
   const silent = hang.what === 'opening' && !SAID.test(said) && !SAID.test(await text())
-  return { broken: silent ? [`nobody says that the storage does not answer: ${said}`] : [], kept: !/保存できませんでした/.test(said) }
+  const wayOn = /ファイルに保存/.test(said) ? await page.getByRole('dialog').getByRole('button', { name: 'ファイルに保存' }).count() : 1
+  return {
+    broken: [...(silent ? [`nobody says that the storage does not answer: ${said}`] : []), ...(wayOn === 0 ? [`a way on is named that is not there: ${said}`] : [])],
+    kept: !/保存できませんでした/.test(said),
+  }
 }
 
 /** One session in which the engine hangs, and the start after it. */
