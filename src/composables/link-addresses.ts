@@ -27,7 +27,7 @@ export function useLinkAddresses(): void {
   const router = useRouter()
   watch(at, (next) => { current = next }, { immediate: true, flush: 'sync' })
   watch(printing, () => { document.querySelectorAll<HTMLAnchorElement>('a[data-to]').forEach(renew) }, { flush: 'post' })
-  for (const reach of ['pointerover', 'focusin']) {
+  for (const reach of ['pointerover', 'pointerdown', 'focusin']) {
     document.addEventListener(reach, (event) => {
       const link = linkOf(event)
       if (link) renew(link)

@@ -80,9 +80,10 @@ async function session({ page, context }: KillableBrowser, url: string, hang: Ha
   const said = await status.innerText()
   if (!settled) return { broken: [`the note is neither saved nor refused: ${said}`], kept: false }
   const silent = hang.what === 'opening' && !SAID.test(said) && !SAID.test(await text())
-  const wayOn = /ファイルに保存/.test(said) ? await page.getByRole('dialog').getByRole('button', { name: 'ファイルに保存' }).count() : 1
+  const file = page.getByRole('dialog').getByRole('button', { name: 'ファイルに保存' })
+  const lacking = /ファイルに保存/.test(said) && (await file.count()) === 0
   return {
-    broken: [...(silent ? [`nobody says that the storage does not answer: ${said}`] : []), ...(wayOn === 0 ? [`a way on is named that is not there: ${said}`] : [])],
+    broken: [...(silent ? [`nobody says that the storage does not answer: ${said}`] : []), ...(lacking ? [`a way on is named that is not there: ${said}`] : [])],
     kept: !/保存できませんでした/.test(said),
   }
 }
