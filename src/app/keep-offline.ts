@@ -29,7 +29,7 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
   return navigator.serviceWorker.getRegistration(url)
 }
 
-async function keep(pinia: Pinia): Promise<boolean> {
+async function keep(pinia: Pinia, warm: Promise<unknown>): Promise<boolean> {
   const registration = await register()
   if (registration === undefined) return false
   const offline = useOffline(pinia)
@@ -37,23 +37,25 @@ async function keep(pinia: Pinia): Promise<boolean> {
     // Refused where the app's folder cannot be reached; the build that is stored goes on.
     offline.reachable = await registration.update().then(() => true, () => false)
   }
-  followUpdates(registration, pinia)
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') void look() })
   window.addEventListener('online', () => { void look() })
   window.addEventListener('offline', () => { offline.reachable = false })
   const worker = registration.active ?? registration.installing ?? registration.waiting
-  const whole = worker !== null && await settled(worker)
-  void look()
+  const whole = worker === null ? Promise.resolve(false) : settled(worker)
+  followUpdates(registration, pinia, Promise.all([whole.then(look), warm]))
   return whole
 }
 
-/** Stores the whole app for use without a network, says how that stands, and looks for newer builds. Never rejects. */
-export async function keepOffline(pinia: Pinia): Promise<void> {
+/**
+ * Stores the whole app for use without a network, says how that stands, and looks for newer builds. Never rejects.
+ * @param warm fulfilled when the page no longer fetches its other pages
+ */
+export async function keepOffline(pinia: Pinia, warm: Promise<unknown>): Promise<void> {
   const offline = useOffline(pinia)
   offline.persisted = (await navigator.storage?.persisted?.().catch(() => null)) ?? null
   // Also without a worker: the database tells that a newer build has taken over.
   void useUpdate(pinia).reloadDue.then(() => { window.location.reload() })
   const inTheWay = obstacle()
   if (inTheWay !== null) offline.keeping = inTheWay
-  else offline.keeping = (await keep(pinia).catch(() => false)) ? 'whole' : 'incomplete'
+  else offline.keeping = (await keep(pinia, warm).catch(() => false)) ? 'whole' : 'incomplete'
 }

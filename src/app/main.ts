@@ -35,9 +35,9 @@ const late = new Promise((resolve) => { setTimeout(resolve, WAIT_WORD_MS) })
 void Promise.race([booted, late]).then(() => app.mount('#app'))
 if (import.meta.env.MODE === 'made-up') void booted.then(() => import('./made-up.ts')).then(({ showMadeUp }) => showMadeUp(pinia, router))
 void booted.then(afterDrawing).then(() => {
-  warmUp(router)
+  const warm = warmUp(router)
   if (IS_ONE_FILE) void import('./tell-inside.ts').then(({ tellInside }) => { tellInside(pinia) })
   else void import('./sweep-stages.ts').then(({ sweepStages }) => sweepStages(pinia))
   // In development the files change under it.
-  if (!IS_ONE_FILE && import.meta.env.PROD) void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(pinia))
+  if (!IS_ONE_FILE && import.meta.env.PROD) void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(pinia, warm))
 })

@@ -2,19 +2,19 @@ import type { Router } from 'vue-router'
 
 const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
+const idle = (): Promise<unknown> => new Promise((resolve) => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(resolve)
+  else setTimeout(resolve, 2000)
+})
+
 /**
  * Loads every lazy page once while nothing else is to do, so that a running tab needs no chunk of an older build later.
  * A reader who asked the browser to spare data gets each page when it is opened.
  */
-export function warmUp(router: Router): void {
+export async function warmUp(router: Router): Promise<void> {
   if (savesData()) return
-  const load = (): void => {
-    for (const route of router.getRoutes()) {
-      const page: unknown = route.components?.default
-      // A page that cannot be fetched now is asked for again when it is opened.
-      if (typeof page === 'function') void (page as () => Promise<unknown>)().catch(() => undefined)
-    }
-  }
-  if ('requestIdleCallback' in window) window.requestIdleCallback(load)
-  else setTimeout(load, 2000)
+  await idle()
+  const pages = router.getRoutes().map((route): unknown => route.components?.default)
+  // A page that cannot be fetched now is asked for again when it is opened.
+  await Promise.allSettled(pages.map(async (page) => { if (typeof page === 'function') await (page as () => Promise<unknown>)() }))
 }

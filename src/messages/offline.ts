@@ -37,4 +37,5 @@ export const PERSISTED_WORDS = {
 } as const
 
 export const UPDATE_SENTENCE = '新しい版があります。書きかけのメモは保存済みです。'
+export const SWITCHING_SENTENCE = '新しい版に切り替えています。30秒ほどかかることがあります。'
 export const OVERTAKEN_SENTENCE = 'ほかのタブで新しい版に切り替わりました。この画面は古い版のため、保存を行いません。表示中の内容はそのままご覧いただけます。'

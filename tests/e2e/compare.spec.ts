@@ -108,8 +108,11 @@ test('the matrix of departments scrolls inside its own box with the departments 
   await page.goto('./#/departments')
   const box = page.getByRole('region', { name: '課と施策の関わり', exact: true }).last()
   await box.scrollIntoViewIfNeeded()
-  await box.evaluate((element) => { element.scrollLeft = element.scrollWidth })
-  expect(await box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+  // What is out of sight is laid out only when it comes into sight.
+  await expect.poll(() => box.evaluate((element) => {
+    element.scrollLeft = element.scrollWidth
+    return element.scrollLeft
+  })).toBeGreaterThan(0)
   const name = await box.getByRole('rowheader', { name: '政策企画課' }).boundingBox()
   const frame = await box.boundingBox()
   expect(Math.abs((name?.x ?? 0) - (frame?.x ?? -99))).toBeLessThanOrEqual(2)

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { expect, test } from './fixtures.ts'
 import { ownServer, type OwnServer } from './own-server.ts'
+import { spareData } from './profile.ts'
 import { projectRoot, testCache } from './places.ts'
 
 // A download that breaks off on purpose is told in the console.
@@ -33,6 +34,7 @@ test.beforeEach(async ({ page }) => {
 test.afterEach(() => server.remove())
 
 const badge = (page: Page) => page.locator('header .offline summary')
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const buildOf = (page: Page) => page.locator('#app').getAttribute('data-build')
 const announcement = (page: Page) => page.getByText('新しい版があります。書きかけのメモは保存済みです。')
 const deploySecond = (): void => {
@@ -54,13 +56,13 @@ test('@desktop a new build is announced, waits, and comes with one reload after 
   await page.getByRole('button', { name: 'あとで' }).click()
   await expect(announcement(page)).toHaveCount(0)
   await page.goto(`${server.url}#/policies/653`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('653')
+  await expect(heading(page)).toContainText('653')
   expect(loads()).toBe(0)
   await page.reload()
   expect(await buildOf(page)).toBeNull()
   await page.getByRole('button', { name: '今すぐ切り替える' }).click()
   await expect(page.locator('#app[data-build="second"]')).toHaveCount(1)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('653')
+  await expect(heading(page)).toContainText('653')
   await expect(badge(page)).toHaveText('オフライン準備完了')
   expect(loads()).toBe(2)
   await expect(announcement(page)).toHaveCount(0)
@@ -87,6 +89,29 @@ test('@desktop a tab of the old build goes on, needs none of its old files, writ
   await expect(page.getByRole('group', { name: /^653 指標1 数値の良い方向/ }).getByLabel('減るほどよい')).not.toBeChecked()
   await old.getByRole('button', { name: '今すぐ切り替える' }).click()
   await expect(old.locator('#app[data-build="second"]')).toHaveCount(1)
+})
+
+test('@desktop a tab of the old build that was to spare data finds its pages, and they are cleared away once it is closed', async ({ page, context }) => {
+  const old = await context.newPage()
+  await old.addInitScript(spareData)
+  await old.goto(server.url)
+  await expect(badge(old)).toHaveText('オフライン準備完了')
+  const script = await old.locator('script[type=module]').first().getAttribute('src')
+  const isKept = () => page.evaluate(async (name) => {
+    const files = await Promise.all((await caches.keys()).map(async (key) => (await caches.open(key)).keys()))
+    return files.flat().some(({ url }) => url.includes(name))
+  }, script?.replace('./', '') ?? 'no script')
+  deploySecond()
+  await page.reload()
+  await page.getByRole('button', { name: '今すぐ切り替える' }).click()
+  await expect(page.locator('#app[data-build="second"]')).toHaveCount(1)
+  await old.goto(`${server.url}#/indicators?form=small`)
+  await expect(heading(old)).toContainText('指標')
+  expect(await buildOf(old)).toBeNull()
+  expect(await isKept()).toBe(true)
+  await old.close()
+  await page.reload()
+  await expect.poll(isKept).toBe(false)
 })
 
 for (const [what, spoil] of [

@@ -26,11 +26,11 @@ describe('a newer build', () => {
     update.agree()
     update.agree()
     await settled()
-    expect([update.announced, reloads]).toEqual([false, 0])
+    expect([update.announced, update.switching, reloads]).toEqual([false, true, 0])
     update.overtake()
     update.overtake()
     await settled()
-    expect(reloads).toBe(1)
+    expect([update.switching, reloads]).toEqual([false, 1])
   })
 
   it('is announced again only when another one comes', () => {

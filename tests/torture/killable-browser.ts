@@ -30,7 +30,8 @@ export async function launch(profile: string, url: string, serviceWorkers: 'allo
   const context = await start().catch(start)
   context.setDefaultTimeout(60_000)
   await context.addInitScript(tellBreaches)
-  await context.addInitScript(spareData)
+  // Where it is deployments that are tried, a tab is to need nothing of its build later.
+  if (serviceWorkers === 'block') await context.addInitScript(spareData)
   await context.addInitScript(() => { if (location.protocol.startsWith('http')) localStorage.setItem('miharashi.introduced', '1') })
   const { problems } = watchForProblems(context, new URL(url).origin)
   const session = await context.browser()?.newBrowserCDPSession() ?? await context.newCDPSession(context.pages()[0]!)

@@ -32,7 +32,7 @@ const said = (start: (pinia: Pinia) => unknown) => async (): Promise<readonly Sa
 }
 const keeping = (browser: Parameters<typeof stubBrowser>[0]) => said((pinia) => {
   stubBrowser(browser)
-  return keepOffline(pinia)
+  return keepOffline(pinia, Promise.resolve())
 })
 
 const sentences = Object.fromEntries(Object.entries(KEEPING_SENTENCES).map(([state, sentence]) => [state, () => sentence])) as Record<KeepingState, () => string>
@@ -40,7 +40,7 @@ const sentences = Object.fromEntries(Object.entries(KEEPING_SENTENCES).map(([sta
 everyCodeAppears('use without a network', sentences, {
   preparing: said((pinia) => {
     stubBrowser({ worker: 'installing' })
-    void keepOffline(pinia)
+    void keepOffline(pinia, Promise.resolve())
     return new Promise((resolve) => { setTimeout(resolve) })
   }),
   whole: keeping({ worker: 'activated' }),
