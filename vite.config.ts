@@ -15,6 +15,10 @@ const chunks = [
   { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ },
 ]
 
+/** Tests that hold stores, replace a module or look at what is left in memory need an environment of their own; the rest share one, and what they load is loaded once. */
+const alone = ['tests/{stores,messages/appear,torture}/**/*.test.ts', 'tests/tables/zip-bomb.test.ts', 'tests/analytics/column-part.test.ts']
+const elsewhere = ['tests/**/*.dom.test.ts', 'tests/e2e/**', 'tests/bench/**']
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -44,10 +48,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.dom.test.ts', 'tests/e2e/**', 'tests/bench/**'],
+          exclude: [...elsewhere, ...alone],
         },
       },
+      { extends: true, test: { name: 'alone', environment: 'node', include: alone, exclude: elsewhere } },
       { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.dom.test.ts'] } },
     ],
     coverage: {

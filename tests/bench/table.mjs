@@ -1,3 +1,5 @@
+import { TRIED } from './tried.mjs'
+
 /** A row of the table: the number of its target, what was measured, and whether it is reached. */
 export const row = (number, what, target, measured, reached) => ({ number, what, target, measured, reached })
 
@@ -15,7 +17,7 @@ export function triesAtMost(number, what, tries, most, places = 0) {
 const TARGETS = 18
 const lineOf = ({ number, what, target, measured, reached }) => `| ${number} | ${what} | ${target} | ${measured} | ${reached ? 'reached' : 'NOT reached'} |\n`
 
-/** Every target with its rows, those beside the targets last; a target without one says so. */
+/** Every target with its rows, those beside the targets last; a target without one says so, and under a missed one stands what was tried. */
 export function printTable(rows, write) {
   write('\n| | what | target | measured | |\n|---|---|---|---|---|\n')
   for (let number = 1; number <= TARGETS; number++) {
@@ -23,4 +25,6 @@ export function printTable(rows, write) {
     write(own.length > 0 ? own.map(lineOf).join('') : `| ${number} | | | | not measured |\n`)
   }
   for (const one of rows.filter(({ number }) => number === '–')) write(lineOf(one))
+  const missed = Object.keys(TRIED).filter((number) => rows.some((one) => one.number === number && !one.reached))
+  if (missed.length > 0) write(`\ntried for what is NOT reached:\n${missed.map((number) => `  ${number}: ${TRIED[number]}\n`).join('')}`)
 }

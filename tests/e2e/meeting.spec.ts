@@ -25,7 +25,7 @@ test('a meeting is held by keyboard alone, from the header to the last screen an
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
-test('a policy off the agenda is shown and left again, and one that is not there is told', async ({ page }) => {
+test('a policy off the agenda is shown and left again, and one that is not there is told @desktop', async ({ page }) => {
   await openScreen(page, '4')
   await page.keyboard.type('631')
   await page.keyboard.press('Enter')
@@ -43,7 +43,7 @@ test('a policy off the agenda is shown and left again, and one that is not there
   await expectScreen(page, '4')
 })
 
-test('the keys of a button stay with the button', async ({ page }) => {
+test('the keys of a button stay with the button @desktop', async ({ page }) => {
   await openScreen(page, '1')
   await page.getByRole('button', { name: '暗い部屋' }).focus()
   await page.keyboard.press('Space')
@@ -111,7 +111,7 @@ test('the numbers of screens follow prefix and start; the agenda is arranged, ke
   await expect(rows.nth(0)).toContainText('653')
 })
 
-test('with the calculation hidden no screen shows any of it', async ({ page }) => {
+test('with the calculation hidden no screen shows any of it @desktop', async ({ page }) => {
   for (let at = 1; at <= 6; at += 1) {
     await openScreen(page, String(at), '?calc=0')
     await expectScreen(page, String(at))
@@ -126,14 +126,14 @@ test('with the calculation hidden no screen shows any of it', async ({ page }) =
   await expectScreen(page, '6')
 })
 
-test('the checks of the record stand on no screen', async ({ page }) => {
+test('the checks of the record stand on no screen @desktop', async ({ page }) => {
   for (const name of ['p631', 'p632', '9']) {
     await openScreen(page, name)
     await expect(page.locator('.deck')).not.toContainText(/同文|本体|記載の確認/)
   }
 })
 
-test('the device is asked to leave its screen on while the meeting is open, and only then', async ({ page }) => {
+test('the device is asked to leave its screen on while the meeting is open, and only then @desktop', async ({ page }) => {
   await page.addInitScript(() => {
     const log: string[] = []
     const request = (): Promise<unknown> => {
@@ -152,7 +152,7 @@ test('the device is asked to leave its screen on while the meeting is open, and 
   expect(await page.evaluate(() => (window as unknown as { readonly wakeLog: readonly string[] }).wakeLog)).toEqual(['asked', 'released'])
 })
 
-test('a device that cannot leave its screen on holds the meeting all the same, and the agenda says so', async ({ page }) => {
+test('a device that cannot leave its screen on holds the meeting all the same, and the agenda says so @desktop', async ({ page }) => {
   await page.addInitScript(() => { Reflect.deleteProperty(Navigator.prototype, 'wakeLock') })
   await page.goto('./#/meeting')
   await expect(page.getByText('この端末・接続では、画面の自動消灯を止められません。')).toBeVisible()

@@ -44,7 +44,7 @@ test('a question written from an indicator is there after a reload, with what it
   await expect(page.getByRole('heading', { name: 'この施策に書いた質問・意見（1）' })).toBeVisible()
 })
 
-test('nothing is kept of an editor that was closed without a word', async ({ page }) => {
+test('nothing is kept of an editor that was closed without a word @desktop', async ({ page }) => {
   await open(page, '/policies/653')
   await writeButton(page, PLACE).click()
   await page.keyboard.press('Escape')
@@ -70,7 +70,7 @@ test('a point, a paragraph, the costs and a line of the sheet open the editor wi
   await expect(page.getByRole('dialog')).toContainText('R4 88件（見込み）')
 })
 
-test('a deleted question comes back by 元に戻す, and else stays away', async ({ page }) => {
+test('a deleted question comes back by 元に戻す, and else stays away @desktop', async ({ page }) => {
   await writeNote(page, '消して戻す質問')
   await open(page, '/questions')
   await page.getByRole('button', { name: `削除：${PLACE}` }).click()
@@ -84,7 +84,7 @@ test('a deleted question comes back by 元に戻す, and else stays away', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('質問・意見　まだありません')
 })
 
-test('handing in takes what is marked 提出する, and a 手元メモ only when chosen', async ({ page }) => {
+test('handing in takes what is marked 提出する, and a 手元メモ only when chosen @desktop', async ({ page }) => {
   await writeNote(page, '提出する質問', submit)
   await writeNote(page, '自分だけのメモ', (at) => at.getByRole('dialog').getByLabel('手元メモ').check())
   await open(page, '/questions')
@@ -102,7 +102,7 @@ test('handing in takes what is marked 提出する, and a 手元メモ only when
   expect(await save('ファイルに保存（事務局用 JSON）')).toContain('自分だけのメモ')
 })
 
-test('the 控え is read back on another device', async ({ page, browser }) => {
+test('the 控え is read back on another device @desktop', async ({ page, browser }) => {
   await writeNote(page, '控えに入る質問')
   await open(page, '/questions')
   const waiting = page.waitForEvent('download')
@@ -119,7 +119,7 @@ test('the 控え is read back on another device', async ({ page, browser }) => {
   await other.context().close()
 })
 
-test('a lost database is made good from the mirror, and a lost mirror from the database, and both are said', async ({ page }) => {
+test('a lost database is made good from the mirror, and a lost mirror from the database, and both are said @desktop', async ({ page }) => {
   await writeNote(page, '失われない質問')
   await page.goto('about:blank')
   // A page of the same origin where nothing holds the database open.
@@ -143,7 +143,7 @@ test('a lost database is made good from the mirror, and a lost mirror from the d
   await expect(page.getByText('メモを控えから復元しました')).toHaveCount(0)
 })
 
-test('two tabs that change one question keep both texts', async ({ page, context }) => {
+test('two tabs that change one question keep both texts @desktop', async ({ page, context }) => {
   await writeNote(page, '初めの文')
   // Neither tab hears of the other before both have written.
   await page.goto('about:blank')
@@ -163,7 +163,7 @@ test('two tabs that change one question keep both texts', async ({ page, context
   expect((await page.locator('main .note .text').allInnerTexts()).sort()).toEqual(['一つ目の画面の文', '二つ目の画面の文'])
 })
 
-test('the notes of this device are erased only by the word 消去', async ({ page }) => {
+test('the notes of this device are erased only by the word 消去 @desktop', async ({ page }) => {
   await writeNote(page, '消える質問')
   await open(page, '/questions')
   await page.getByText('この端末のメモを消す').click()
@@ -204,7 +204,7 @@ test('board and editor are accessible, light and dark', async ({ page }) => {
   await expectAccessibleInBoth(page)
 })
 
-test('the words of a note are in no address, title, history or log, among no files but their own, and on no paper that did not choose them', async ({ page }) => {
+test('the words of a note are in no address, title, history or log, among no files but their own, and on no paper that did not choose them @desktop', async ({ page }) => {
   const said: string[] = []
   const addresses: string[] = []
   page.on('console', (message) => said.push(message.text()))

@@ -41,7 +41,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,
-      args: [...browser.args],
+      // A page of the tests lives too short for its code to be made faster.
+      args: [...browser.args, '--js-flags=--no-opt'],
       env: { ...(process.env as Record<string, string>), ...browser.env },
       ignoreDefaultArgs: sharedMemoryIsRoomy() ? ['--disable-dev-shm-usage'] : [],
       timeout: 120_000,
