@@ -5,6 +5,11 @@ import { useUpdate } from '../stores/update.ts'
 import { askWhole } from './ask-worker.ts'
 import { followUpdates } from './follow-updates.ts'
 
+/** A network that does not answer by then must not hold back a new build. */
+const QUIET_MS = 20_000
+
+const wait = (ms: number): Promise<unknown> => new Promise((resolve) => { setTimeout(resolve, ms) })
+
 /** Why the browser cannot keep the app, null where it can. */
 function obstacle(): KeepingState | null {
   if (!window.isSecureContext) return 'insecure'
@@ -42,7 +47,7 @@ async function keep(pinia: Pinia, warm: Promise<unknown>): Promise<boolean> {
   window.addEventListener('offline', () => { offline.reachable = false })
   const worker = registration.active ?? registration.installing ?? registration.waiting
   const whole = worker === null ? Promise.resolve(false) : settled(worker)
-  followUpdates(registration, pinia, Promise.all([whole.then(look), warm]))
+  followUpdates(registration, pinia, Promise.race([Promise.all([whole.then(look), warm]), wait(QUIET_MS)]))
   return whole
 }
 
