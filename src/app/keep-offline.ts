@@ -1,4 +1,5 @@
 import type { Pinia } from 'pinia'
+import { boundedWait, browserTimers } from '../db/bounded-wait.ts'
 import type { KeepingState } from '../domain/offline.ts'
 import { useOffline } from '../stores/offline.ts'
 import { useUpdate } from '../stores/update.ts'
@@ -7,8 +8,6 @@ import { followUpdates } from './follow-updates.ts'
 
 /** A network that does not answer by then must not hold back a new build. */
 const QUIET_MS = 20_000
-
-const wait = (ms: number): Promise<unknown> => new Promise((resolve) => { setTimeout(resolve, ms) })
 
 /** Why the browser cannot keep the app, null where it can. */
 function obstacle(): KeepingState | null {
@@ -47,7 +46,7 @@ async function keep(pinia: Pinia, warm: Promise<unknown>): Promise<boolean> {
   window.addEventListener('offline', () => { offline.reachable = false })
   const worker = registration.active ?? registration.installing ?? registration.waiting
   const whole = worker === null ? Promise.resolve(false) : settled(worker)
-  followUpdates(registration, pinia, Promise.race([Promise.all([whole.then(look), warm]), wait(QUIET_MS)]))
+  followUpdates(registration, pinia, boundedWait(Promise.all([whole.then(look), warm]), QUIET_MS, browserTimers))
   return whole
 }
 

@@ -32,14 +32,14 @@ function fileOf(request: Request): string | null {
   return controller.getCacheKeyForURL(file) === undefined ? null : file
 }
 
+/** Whether a request may be for a file of a build before, which the folder no longer holds. */
+const isOfSomeBuild = ({ method, url }: Request): boolean => method === 'GET' && url.startsWith(`${scope.registration.scope}assets/`)
+
 /** A script or style of a build before, which a page of that build may still ask for; its name says what it holds. */
 async function findOfEarlierBuild(request: Request): Promise<Response> {
   const cache = await caches.open(controller.strategy.cacheName)
   return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request)
 }
-
-/** Whether a request may be for a file of a build before, which the folder no longer holds. */
-const isOfSomeBuild = ({ method, url }: Request): boolean => method === 'GET' && url.startsWith(`${scope.registration.scope}assets/`)
 
 /** Removes the files of builds before, unless another page may be of one of them, or a build that comes has put its own beside them. */
 async function clearEarlierBuilds(event: LastingEvent): Promise<void> {

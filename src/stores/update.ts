@@ -25,7 +25,7 @@ export const useUpdate = defineStore('update', () => {
     announced: computed(() => activate.value !== null && !postponed.value && !agreed.value && !overtaken.value && !hold.held),
     /** Whether the reader is to be told that this page is the old one. */
     left: computed(() => overtaken.value && !agreed.value),
-    /** Whether the new build has been told to go on and has not taken over yet. */
+    /** Whether the reader has agreed and the new build has not taken over yet. */
     switching: computed(() => agreed.value && !overtaken.value),
     /** A new build is complete and waits; `given` ends its waiting. */
     announce: (given: () => void): void => {
