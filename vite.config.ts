@@ -7,13 +7,18 @@ import { shippedRounds } from './src/build/shipped-rounds.ts'
 
 const cache = 'node_modules/.cache/miharashi'
 
-/** What is needed together, as one file each. */
-const chunks = [
-  // What the first numbers need, as one file: many small ones are fetched slower.
-  { name: 'first', test: /src[\\/]app[\\/]main\.ts|rolldown[\\/]runtime/, priority: 1 },
-  { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-  { name: 'dexie', test: /node_modules[\\/]dexie[\\/]/ },
+/** What is needed together, with what it uses, as one file each: many small ones are fetched slower. A file earlier in this list takes what both use. */
+const together: readonly (readonly [name: string, test: RegExp, shareCount?: number])[] = [
+  ['first', /src[\\/]app[\\/]main\.ts|rolldown[\\/]runtime/],
+  ['echarts', /src[\\/]charts[\\/]engine\.ts|node_modules[\\/](echarts|zrender)[\\/]/],
+  // Under the first numbers.
+  ['lists', /src[\\/]components[\\/]OverviewLists\.vue/],
+  // What every page has, but nobody waits for.
+  ['later', /src[\\/]components[\\/](OfflineBadge|UpdateNotice|ElsewhereNotice|NoteKeeper|PrintAbout|EarlierHeadline)\.vue|src[\\/]app[\\/](keep-offline|sweep-stages)\.ts|src[\\/]stores[\\/]load-earlier\.ts/],
+  ['dexie', /src[\\/]db[\\/]dexie-shelf\.ts|node_modules[\\/]dexie[\\/]/],
+  ['shared', /[\\/]src[\\/]/, 3],
 ]
+const chunks = together.map(([name, test, minShareCount], at) => ({ name, test, priority: together.length - at, ...(minShareCount ? { minShareCount } : {}) }))
 
 /** Tests that hold stores, replace a module or look at what is left in memory need an environment of their own; the rest share one, and what they load is loaded once. */
 const alone = ['tests/{stores,messages/appear,torture}/**/*.test.ts', 'tests/tables/zip-bomb.test.ts', 'tests/analytics/column-part.test.ts']
@@ -25,14 +30,14 @@ export default defineConfig({
     // A hoisted static template would be set through innerHTML, which Trusted Types refuse.
     vue({ template: { compilerOptions: { hoistStatic: false } } }),
     shippedRounds(),
-    compileHint('first'),
+    compileHint('first', 'lists'),
     contentPolicy(),
     serviceWorker(),
   ],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
-    // Pages are fetched ahead anyway; a link for each of their scripts costs more than it saves.
+    // Pages are fetched ahead anyway; links for their scripts cost more than they save.
     modulePreload: { polyfill: false, resolveDependencies: (_file, needed, { hostType }) => needed.filter((one) => hostType === 'html' || one.endsWith('.css')) },
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },

@@ -4,7 +4,7 @@ import { createMemoryShelf } from '../db/memory-shelf.ts'
 import { INSIDE_ELEMENT, type InsideFiles } from '../domain/inside-files.ts'
 import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { sha256Hex } from '../intake/sha256-hex.ts'
-import { afterDrawing } from '../composables/after-drawing.ts'
+import { afterPage } from '../composables/after-drawing.ts'
 import { askedRounds } from './asked-rounds.ts'
 
 /** What the build has written into the page. */
@@ -37,6 +37,6 @@ export function insideRoundsPorts(decodeText: DecodeText): RoundsPorts {
     choice: { recall: () => [], remember: () => undefined },
     digest: sha256Hex,
     timers: browserTimers,
-    drawn: afterDrawing,
+    drawn: afterPage,
   }
 }

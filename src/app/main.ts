@@ -3,7 +3,7 @@ import './trusted-types.ts'
 import './early-rows.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { afterDrawing } from '../composables/after-drawing.ts'
+import { afterPage, awaited } from '../composables/after-drawing.ts'
 import { useTrouble } from '../stores/trouble.ts'
 import App from './App.vue'
 import { bootRounds } from './boot.ts'
@@ -30,11 +30,12 @@ app.config.errorHandler = (error) => {
 router.onError(() => { trouble.report('page') })
 router.afterEach((_to, _from, failure) => { if (failure === undefined && trouble.broken === 'page') trouble.dismiss() })
 const booted = bootRounds(pinia)
+void awaited(router.isReady())
 // Drawn once, with the numbers, where these come soon.
 const late = new Promise((resolve) => { setTimeout(resolve, WAIT_WORD_MS) })
 void Promise.race([booted, late]).then(() => app.mount('#app'))
 if (import.meta.env.MODE === 'made-up') void booted.then(() => import('./made-up.ts')).then(({ showMadeUp }) => showMadeUp(pinia, router))
-void booted.then(afterDrawing).then(() => {
+void booted.then(afterPage).then(() => {
   const warm = warmUp(router)
   if (IS_ONE_FILE) void import('./tell-inside.ts').then(({ tellInside }) => { tellInside(pinia) })
   else void import('./sweep-stages.ts').then(({ sweepStages }) => sweepStages(pinia))

@@ -8,7 +8,7 @@ import type { DecodeText, RoundsPorts } from '../stores/rounds-ports.ts'
 import { sha256Hex } from '../intake/sha256-hex.ts'
 import type { useUpdate } from '../stores/update.ts'
 import { createStoredHashes } from '../stores/stored-hashes.ts'
-import { afterDrawing } from '../composables/after-drawing.ts'
+import { afterPage } from '../composables/after-drawing.ts'
 import { askedRounds } from './asked-rounds.ts'
 import { earlyLook, earlyRows, roundChoice } from './early-rows.ts'
 
@@ -31,6 +31,6 @@ export function browserRoundsPorts(decodeText: DecodeText, decode: DecodeSnapsho
     choice: { ...roundChoice, remember: (ids) => { if (mayWrite()) roundChoice.remember(ids) } },
     digest: sha256Hex,
     timers: browserTimers,
-    drawn: afterDrawing,
+    drawn: afterPage,
   }
 }

@@ -4,6 +4,7 @@ import type { ChartTheme } from '../charts/theme.ts'
 import { spaceOnPaper, spaceOnScreen, type ChartSpace } from '../charts/space.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import type { ReadoutPoint } from '../view/readout.ts'
+import { awaited } from './after-drawing.ts'
 import { chartPictures } from './chart-pictures.ts'
 import { paperTheme, themeOf } from './chart-theme.ts'
 import { drawInTurn, leaveTurn } from './in-turn.ts'
@@ -52,7 +53,7 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
 
   onMounted(async () => {
     try {
-      const { mountChart } = await import('../charts/engine.ts')
+      const { mountChart } = await awaited(import('../charts/engine.ts'))
       if (!host.value) return
       pictures = chartPictures(host.value, (element, space) => {
         const mounted = mountChart(element, space)

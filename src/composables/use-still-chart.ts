@@ -1,6 +1,7 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import type { MountedChart } from '../charts/engine.ts'
 import { usePreferences } from '../stores/preferences.ts'
+import { awaited } from './after-drawing.ts'
 import { stillTheme } from './chart-theme.ts'
 import type { BuildOption } from './use-chart.ts'
 import { usePrinting } from './use-printing.ts'
@@ -34,7 +35,7 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
 
   onMounted(async () => {
     try {
-      const { mountChart } = await import('../charts/engine.ts')
+      const { mountChart } = await awaited(import('../charts/engine.ts'))
       if (!host.value) return
       mounted = mountChart(host.value)
       draw()

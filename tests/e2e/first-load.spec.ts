@@ -3,24 +3,27 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 const limitKilobytes = 120
+const NUMBER = '[data-testid="kpi"]'
+/** Of everything that a page brings, its letters and the round among it. */
+const MOST_FILES = 28
 
 declare global {
   interface Window {
-    scriptsBeforeNumbers?: string[]
+    scriptsBefore?: string[]
   }
 }
 
-/** Notes, in the page, which scripts had arrived at the moment the first number came on screen. */
-function noteScriptsAtFirstNumber(): void {
+/** Notes, in the page, which scripts had arrived at the moment the first such element came on screen. */
+function noteScriptsAtFirst(selector: string): void {
   const isOnScreen = () => {
-    const number = document.querySelector('[data-testid="kpi"]')
-    return number !== null && number.getBoundingClientRect().height > 0
+    const first = document.querySelector(selector)
+    return first !== null && first.getBoundingClientRect().height > 0
   }
   const observer = new MutationObserver(() => {
     if (!isOnScreen()) return
     observer.disconnect()
     const names = performance.getEntriesByType('resource').map((entry) => entry.name)
-    window.scriptsBeforeNumbers = names.filter((name) => new URL(name).pathname.endsWith('.js'))
+    window.scriptsBefore = names.filter((name) => new URL(name).pathname.endsWith('.js'))
   })
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
 }
@@ -29,11 +32,11 @@ function noteScriptsAtFirstNumber(): void {
 test.use({ serviceWorkers: 'block' })
 
 test(`the first numbers need at most ${limitKilobytes} KB of compressed JavaScript`, async ({ page }) => {
-  await page.addInitScript(noteScriptsAtFirstNumber)
+  await page.addInitScript(noteScriptsAtFirst, NUMBER)
   await page.goto('./')
   await expect(page.getByTestId('kpi').first()).toBeVisible()
-  await page.waitForFunction(() => window.scriptsBeforeNumbers !== undefined)
-  const scripts = await page.evaluate(() => [...new Set(window.scriptsBeforeNumbers)])
+  await page.waitForFunction(() => window.scriptsBefore !== undefined)
+  const scripts = await page.evaluate(() => [...new Set(window.scriptsBefore)])
   expect(scripts.length).toBeGreaterThan(0)
   const bodies = await Promise.all(scripts.map(async (script) => (await page.request.get(script)).body()))
   const kilobytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
@@ -41,6 +44,29 @@ test(`the first numbers need at most ${limitKilobytes} KB of compressed JavaScri
   const hinted = bodies.filter((body) => body.subarray(0, 40).toString().startsWith('//# allFunctionsCalledOnLoad'))
   expect(hinted, 'the script of the first numbers is made ready while it arrives').toHaveLength(1)
 })
+
+test('what stands under the numbers comes before what nobody sees yet', async ({ page }) => {
+  await page.addInitScript(noteScriptsAtFirst, '#exceptions-title')
+  await page.goto('./')
+  await page.waitForFunction(() => window.scriptsBefore !== undefined)
+  const names = (await page.evaluate(() => window.scriptsBefore ?? [])).map((name) => new URL(name).pathname.split('/').at(-1) ?? '')
+  const storing = /^(dexie|later)-/
+  expect(names.filter((name) => storing.test(name))).toEqual([])
+  await expect(page.locator('.app')).toHaveAttribute('data-shelving', 'stored')
+  const all = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''))
+  expect(all.filter((name) => storing.test(name)).length, 'and comes then').toBeGreaterThan(0)
+})
+
+for (const path of ['/', '/costs', '/indicators', '/policies/653', '/data'] as const) {
+  test(`${path} comes in few files, since many small ones are slow to fetch`, async ({ page }) => {
+    const files: string[] = []
+    page.on('request', (request) => files.push(request.url()))
+    await page.goto(`./#${path}`)
+    await expect(page.locator('main h1')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    expect(files.length, files.join('\n')).toBeLessThanOrEqual(MOST_FILES)
+  })
+}
 
 test.describe('afterwards', () => {
   test.use({ ownProfile: true })
