@@ -59,7 +59,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', environment: 'node', include: alone, exclude: elsewhere } },
-      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.dom.test.ts'] } },
+      { extends: true, test: { name: 'dom', environment: 'jsdom', isolate: false, unstubGlobals: true, include: ['tests/**/*.dom.test.ts'] } },
     ],
     coverage: {
       provider: 'v8',

@@ -1,13 +1,17 @@
 // Runs every check of the project, even when an earlier one fails, and ends with the line "N passed, N failed".
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { countCommand, countPlaywright, countVitest } from './run/count.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = 'node_modules/.cache/miharashi/reports'
 
-/** Lanes that run beside each other, so that neither core waits while a browser does; the stages of a lane follow one another. */
+/**
+ * Lanes that run beside each other, so that no core waits while a browser does; the stages of a lane follow one another.
+ * All lanes but the first take only what it leaves: it is the longest, and what it waits for is not to be late.
+ */
 const lanes = [
   [
     { name: 'build', tool: 'vite/bin/vite.js', args: ['build'] },
@@ -37,13 +41,14 @@ const lanes = [
 ]
 
 /** @returns the exit code or signal, and what was said, in one piece so that stages beside each other do not speak at once; the longest speaks as it goes */
-function run({ tool, args, env, aloud = false }) {
+function run({ tool, args, env, aloud = false }, priority) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`node_modules/${tool}`, ...args], {
       cwd: root,
       stdio: aloud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
+    if (child.pid !== undefined) setPriority(child.pid, priority)
     const said = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
     child.once('error', reject)
@@ -61,20 +66,21 @@ function readReport(name) {
   }
 }
 
-async function runStage(stage) {
+async function runStage(stage, priority) {
   console.log(`\n── ${stage.name} … ──`)
   const started = performance.now()
-  const { code, said } = await run(stage)
+  const { code, said } = await run(stage, priority)
   if (!stage.aloud) console.log(`\n── ${stage.name} ──\n${said}`)
   const count = stage.count ? stage.count(readReport(stage.report), code) : countCommand(code)
   return { name: stage.name, seconds: (performance.now() - started) / 1000, ...count }
 }
 
-async function runLane(stages) {
+async function runLane(stages, lane) {
+  const priority = lane === 0 ? constants.priority.PRIORITY_NORMAL : constants.priority.PRIORITY_LOW
   const results = []
   for (const stage of stages) {
     const lacking = results.some(({ name, failed }) => name === stage.needs && failed > 0)
-    results.push(lacking ? leaveOut(stage) : await runStage(stage))
+    results.push(lacking ? leaveOut(stage) : await runStage(stage, priority))
   }
   return results
 }

@@ -27,7 +27,7 @@ test.describe('比較', () => {
     await expect(page.getByRole('button', { name: '631を右へ' })).toHaveAttribute('aria-disabled', 'true')
   })
 
-  test('its address reproduces columns, order and scale', async ({ page, context }) => {
+  test('@desktop its address reproduces columns, order and scale', async ({ page, context }) => {
     await page.goto('./#/compare?ids=631,632,653')
     await page.getByRole('button', { name: '653を左へ' }).click()
     await page.getByRole('button', { name: '縦軸 共通' }).click()
@@ -40,7 +40,7 @@ test.describe('比較', () => {
     await expect(copy.getByRole('button', { name: '縦軸 共通' })).toHaveAttribute('aria-pressed', 'true')
   })
 
-  test('a removed column comes back by 元に戻す', async ({ page }) => {
+  test('@desktop a removed column comes back by 元に戻す', async ({ page }) => {
     await page.goto('./#/compare?ids=631,632')
     await page.getByRole('button', { name: '632を比較から外す' }).click()
     await expect.poll(() => columns(page)).toEqual(['631'])
@@ -48,7 +48,7 @@ test.describe('比較', () => {
     await expect.poll(() => columns(page)).toEqual(['631', '632'])
   })
 
-  test('an address that names too much or the unknown says what it leaves out', async ({ page }) => {
+  test('@desktop an address that names too much or the unknown says what it leaves out', async ({ page }) => {
     await page.goto('./#/compare?ids=631,999,財政課,632,651,652,653')
     await expect.poll(() => columns(page)).toEqual(['631', '632', '651', '652'])
     const notices = page.locator('.notices')
@@ -58,7 +58,7 @@ test.describe('比較', () => {
     await expect(page.getByText('比較できるのは4施策までです。外す施策を選んでください。')).toBeVisible()
   })
 
-  test('with 試算 hidden nothing of it remains', async ({ page }) => {
+  test('@desktop with 試算 hidden nothing of it remains', async ({ page }) => {
     await page.goto('./#/compare?ids=642,654&calc=0')
     await expect(heading(page)).toContainText('642・654の比較')
     await expect(page.locator('main .chip', { hasText: '試算' })).toHaveCount(0)
@@ -91,7 +91,7 @@ test.describe('比較に入れる', () => {
     await expect(tray(page)).toBeHidden()
   })
 
-  test('departments are compared among themselves', async ({ page }) => {
+  test('@desktop departments are compared among themselves', async ({ page }) => {
     await page.goto('./#/departments')
     await page.getByRole('button', { name: '財政課を比較に入れる' }).click()
     await page.getByRole('button', { name: '財産管理課を比較に入れる' }).click()
@@ -119,7 +119,7 @@ test('the matrix of departments scrolls inside its own box with the departments 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 })
 
-test('needs beside progress, opinions beside plans and 外的要因 state their findings and lead to the policies', async ({ page }) => {
+test('@desktop needs beside progress, opinions beside plans and 外的要因 state their findings and lead to the policies', async ({ page }) => {
   await page.goto('./#/policies')
   await page.getByRole('link', { name: '必要性と進捗状況' }).click()
   await expect(heading(page)).toHaveText('必要性4（社会的なニーズは増加傾向にある）は4施策（621・622・642・654）')
@@ -131,7 +131,7 @@ test('needs beside progress, opinions beside plans and 外的要因 state their 
   await expect(page.getByText('651の指標（全市92.4％見込み）と第6章の内訳13／14（92.9％、参考）')).toBeVisible()
 })
 
-test('the indicators that moved away are named only while 試算 is shown', async ({ page }) => {
+test('@desktop the indicators that moved away are named only while 試算 is shown', async ({ page }) => {
   const sentence = page.getByText('前年度より目標から離れた指標：654（652は0.1ポイント、653は確認待ち）')
   await page.goto('./#/indicators')
   await expect(sentence).toBeVisible()

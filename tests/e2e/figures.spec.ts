@@ -66,7 +66,7 @@ test('@tablet the line under a picture reads the point that is tapped, and keeps
   await expect(figure.getByRole('status')).toContainText('固定中')
 })
 
-test('columns are sorted by their headers, and say so', async ({ page }) => {
+test('@desktop columns are sorted by their headers, and say so', async ({ page }) => {
   await openRoute(page, '/costs', 'table=1')
   const table = page.getByRole('table', { name: /^施策別の総コスト/ })
   const header = table.getByRole('columnheader', { name: /R4決算見込み/ })
@@ -83,7 +83,7 @@ test('columns are sorted by their headers, and say so', async ({ page }) => {
   await expect(firstName).toContainText('611')
 })
 
-test('in every picture of an indicator actuals are filled and the estimate is hollow, its way dashed', async ({ page }) => {
+test('@desktop in every picture of an indicator actuals are filled and the estimate is hollow, its way dashed', async ({ page }) => {
   for (const path of ['/', '/policies', '/indicators']) {
     await openRoute(page, path)
     const marks = await page.locator('main svg.track circle').evaluateAll((all) => all.map((mark) => ({
@@ -97,7 +97,7 @@ test('in every picture of an indicator actuals are filled and the estimate is ho
   }
 })
 
-test('in every picture of money the estimated bar is hatched with a dashed edge, the settled one filled', async ({ page }) => {
+test('@desktop in every picture of money the estimated bar is hatched with a dashed edge, the settled one filled', async ({ page }) => {
   await openRoute(page, '/costs')
   const picture = page.getByRole('img', { name: /^施策別の総コスト/ })
   // Bars have an edge; a dashed one is the estimate, and hatching comes as a pattern drawn over it.

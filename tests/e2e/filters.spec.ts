@@ -31,7 +31,7 @@ test('one department leaves its four policies on every page', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('「おおむね順調」4施策')
 })
 
-test('the links of rows that stay carry the conditions as they are now', async ({ page }) => {
+test('@desktop the links of rows that stay carry the conditions as they are now', async ({ page }) => {
   await openRoute(page, '/policies')
   const link = page.locator('main h2 a').first()
   await expect(link).toHaveAttribute('href', '#/policies/611')
@@ -51,13 +51,13 @@ test('the links of rows that stay carry the conditions as they are now', async (
   await expect(page).toHaveURL(/#\/policies\/611$/)
 })
 
-test('one department’s total is told in thousands of yen and says that it is not the whole', async ({ page }) => {
+test('@desktop one department’s total is told in thousands of yen and says that it is not the whole', async ({ page }) => {
   await openRoute(page, '/costs', 'dept=人権庶務課&unit=k&table=1')
   await expect(page.getByRole('row', { name: /^総コスト/ })).toContainText('50,143')
   await expect(page.getByText('表示中の4施策の合計です（第6章全体の額ではありません）')).toBeVisible()
 })
 
-test('without the deposits the total cost grows by 5.6 percent', async ({ page }) => {
+test('@desktop without the deposits the total cost grows by 5.6 percent', async ({ page }) => {
   await openRoute(page, '/costs', 'unit=k&table=1')
   await page.getByLabel('積立を除く').check()
   const total = page.getByRole('row', { name: /^総コスト/ })
@@ -67,7 +67,7 @@ test('without the deposits the total cost grows by 5.6 percent', async ({ page }
   await expect(sum).toHaveText(/3,026,923\s*.*3,197,576\s*＋170,653\s*＋5\.6%/)
 })
 
-test('without the deposits the picture changes with the table', async ({ page }) => {
+test('@desktop without the deposits the picture changes with the table', async ({ page }) => {
   await openRoute(page, '/costs')
   const picture = page.getByRole('img', { name: /^年度別の総コスト/ })
   await expect(picture).toContainText('5,531.8')
@@ -89,7 +89,7 @@ test('options tell how many policies they show, and one that shows none cannot b
   await expectCount(page, 4)
 })
 
-test('the counts of a facet do not follow its own choice but those of the others', async ({ page }) => {
+test('@desktop the counts of a facet do not follow its own choice but those of the others', async ({ page }) => {
   await openRoute(page, '/', 'dept=人権庶務課&need=4')
   await expectCount(page, 2)
   const departments = await openFacet(page, '担当課')
@@ -107,7 +107,7 @@ test('conditions are taken off together, and one step is taken back', async ({ p
   await expectCount(page, 4)
 })
 
-test('words are looked for in names and in prose', async ({ page }) => {
+test('@desktop words are looked for in names and in prose', async ({ page }) => {
   await openRoute(page, '/policies')
   await page.locator('summary', { hasText: /^条件（/ }).click()
   await page.getByLabel('文章・名称に含む語').fill('デジタル')
@@ -128,12 +128,12 @@ test('where nothing fits, every page says so and takes a condition off', async (
   }
 })
 
-test('a policy that the conditions leave out is still shown by its own address, and says so', async ({ page }) => {
+test('@desktop a policy that the conditions leave out is still shown by its own address, and says so', async ({ page }) => {
   await openRoute(page, '/policies/653', 'dept=人権庶務課')
   await expect(page.getByText('この施策は、現在の条件には当てはまりません')).toBeVisible()
 })
 
-test('nearly related departments are found when they are asked for', async ({ page }) => {
+test('@desktop nearly related departments are found when they are asked for', async ({ page }) => {
   await openRoute(page, '/policies', 'dept=人権庶務課')
   const facet = await openFacet(page, '担当課')
   await facet.getByLabel('関連課を含む').check()

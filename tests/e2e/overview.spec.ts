@@ -21,12 +21,12 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 }
 
-test('the headline counts the evaluations in the words of the sheets and names the delayed policy', async ({ page }) => {
+test('@desktop the headline counts the evaluations in the words of the sheets and names the delayed policy', async ({ page }) => {
   await openRoute(page, '/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('「おおむね順調」13施策、「やや遅れている」1施策（653）')
 })
 
-test('the four numbers say what they are a part of', async ({ page }) => {
+test('@desktop the four numbers say what they are a part of', async ({ page }) => {
   await openRoute(page, '/')
   const numbers = page.getByTestId('kpi')
   await expect(numbers).toHaveCount(4)
@@ -52,7 +52,7 @@ test('the policies to look at stand in order, each with its values and the words
   await expect(exceptionsOf(page).getByRole('link', { name: /^残り9施策/ })).toBeVisible()
 })
 
-test('the change of the total cost is broken down into four blocks', async ({ page }) => {
+test('@desktop the change of the total cost is broken down into four blocks', async ({ page }) => {
   await openRoute(page, '/')
   const breakdown = page.getByRole('region', { name: /総コストの増減の内訳/ })
   const lines = await breakdown.getByRole('row').allInnerTexts()
