@@ -2,7 +2,7 @@ import type { FactColumns } from '../analytics/facts.ts'
 import { unpackWide } from '../analytics/wide-columns.ts'
 import { createSheetReader } from '../analytics/wide-sheets.ts'
 import type { WideTable } from '../analytics/wide-table.ts'
-import { storageFailure, type StorageFailure } from '../db/failure.ts'
+import type { StorageFailure } from '../db/failure.ts'
 import type { Shelf } from '../db/shelf.ts'
 import { fail, ok, type Result } from '../domain/result.ts'
 import { municipalityRound } from '../snapshot/municipality-round.ts'
@@ -33,22 +33,27 @@ export const partsOf = (header: Omit<Snapshot, 'policies'>, facts: FactColumns, 
 
 /**
  * A wide round from the shelf: its row and its columns alone, the sheets when they are asked for.
- * @returns `damaged` also where another build made the columns
+ * Where another build made the columns they are made again, from all sheets.
  */
 export async function loadWideRound(id: string, shelf: Pick<Shelf, 'loadWide' | 'loadSheets'>): Promise<Result<LoadedWide, StorageFailure>> {
   const loaded = await shelf.loadWide(id)
   if (!loaded.ok) return loaded
   const { row: { header, wide }, columns } = loaded.value
-  const unpacked = unpackWide(header, columns)
-  if (unpacked === null) return fail(storageFailure('damaged', { columns: 'version' }))
-  const { facts, judged, nameOf, places } = unpacked
-  const sheetsOf = createSheetReader(places, async (n) => {
+  const loadPart = async (n: number): Promise<Uint8Array> => {
     const part = await shelf.loadSheets(wide.key, n)
     if (!part.ok) throw new SheetsError(part.error)
     return part.value
-  })
-  return ok({
-    table: { id, title: header.title, madeUp: header.madeUp === true, facts, judged, nameOf, sheetsOf },
-    bringPart: partsOf(header, facts, sheetsOf),
-  })
+  }
+  try {
+    const unpacked = unpackWide(header, columns) ?? (await (await import('./wide-again.ts')).columnsOfSheets(header, wide.sheets, loadPart))
+    const { facts, judged, nameOf, places } = unpacked
+    const sheetsOf = createSheetReader(places, loadPart)
+    return ok({
+      table: { id, title: header.title, madeUp: header.madeUp === true, facts, judged, nameOf, sheetsOf },
+      bringPart: partsOf(header, facts, sheetsOf),
+    })
+  } catch (error) {
+    if (error instanceof SheetsError) return fail(error.failure)
+    throw error
+  }
 }

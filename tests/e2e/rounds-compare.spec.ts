@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { nextRound, roundAfter } from '../analytics/next-round.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { cutWords, smallTargets, smallText, sticksOut } from './measures.ts'
 import { ownServer, type OwnServer } from './own-server.ts'
@@ -86,6 +87,23 @@ test("last year's evaluation stands on the first screen and on a policy", async 
   await expect(page.getByText('前年度の進捗状況', { exact: true })).toBeVisible()
   await line.or(page.getByRole('link', { name: '年度の比較' })).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(FINDING)
+})
+
+test('a third year that is taken in joins the two: the latest pair is told, an earlier one at a word, and all as one series', async ({ page }) => {
+  const third = roundAfter(nextRound())
+  await page.goto(`${server.url}#/import`)
+  await page.locator('input[type="file"]').setInputFiles([{ name: 'third.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(third)) }])
+  await page.getByRole('button', { name: '取り込む', exact: true }).click()
+  await expect(page.getByText('を取り込みました。')).toBeVisible()
+  await page.goto('about:blank')
+  await page.goto(`${server.url}#/rounds/compare?round=${third.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('R5年度評価からR6年度評価へ')
+  await expectDrawn(page)
+  await expect(page.getByRole('heading', { name: /3回の評価をつないだ系列（R2〜R6）：17指標、/ })).toBeVisible()
+  await expect(part(page, 'R5の見込みと決算の差')).toBeVisible()
+  await page.getByRole('combobox', { name: '見込みの精度を見る年度' }).selectOption('R4年度評価→R5年度評価')
+  await expect(part(page, 'R4の見込みと決算の差')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('R5年度評価からR6年度評価へ')
 })
 
 for (const [width, height] of [[1366, 768], [810, 1080]] as const) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildFacts } from '../../src/analytics/facts.ts'
 import { invariant } from '../../src/domain/result.ts'
+import { decodeColumnParts, encodeColumnParts } from '../../src/db/column-parts.ts'
+import type { MiharashiDatabase } from '../../src/db/database.ts'
 import { encodeNdjson } from '../../src/snapshot/ndjson.ts'
 import type { Policy, Snapshot } from '../../src/snapshot/types.ts'
 import { useRoundList } from '../../src/stores/round-list.ts'
@@ -18,10 +20,9 @@ const wide: Snapshot = snapshot({
   diagnostics: [{ code: 'x', severity: 'info', args: { municipality: '乙町' } }, { code: 'y', severity: 'info', args: {} }],
 })
 
-async function deviceWithWide(): Promise<Device> {
+async function deviceWithWide({ policies, ...header }: Snapshot = wide): Promise<Device> {
   const on = await deviceWithRound()
   await inDatabase(on, async (db) => {
-    const { policies, ...header } = wide
     const stage = createWideStage(db, 'a')
     stage.begin(header)
     for (const one of policies) stage.add(one)
@@ -29,6 +30,17 @@ async function deviceWithWide(): Promise<Device> {
     invariant(taken.ok, 'the wide round is stored')
   })
   return on
+}
+
+/** Leaves the columns as a build would have that laid them out otherwise. */
+async function ofAnotherBuild(db: MiharashiDatabase): Promise<void> {
+  const parts = await db.parts.where('[round+kind+n]').between(['nation~a', 'columns', 0], ['nation~a', 'columns', 99]).toArray()
+  const stored = decodeColumnParts(parts)
+  invariant(stored.ok, 'the columns are whole')
+  const { words } = stored.value
+  const changed = encodeColumnParts('nation~a', { words: { ...(words as object), version: 0 }, arrays: { code: new Uint16Array(1) } })
+  await db.parts.bulkDelete(parts.map(({ n }) => ['nation~a', 'columns', n]))
+  await db.parts.bulkPut(changed)
 }
 
 const startAt = async (on: Device, ...asked: string[]) => start(on, [shipped.round], { asked: () => asked })
@@ -78,6 +90,32 @@ describe('a stored round that is too wide to be read whole', () => {
   it('that is damaged is said to be, and the usual round is shown', async () => {
     const on = await deviceWithWide()
     await inDatabase(on, (db) => db.parts.where('[round+kind+n]').equals(['nation~a', 'columns', 1]).delete())
+    const store = await startAt(on, 'nation')
+    expect([store.openIds, codes(store)]).toEqual([[shipped.round.id], ['round-missing']])
+  })
+
+  it('whose columns another build made is counted anew from its sheets, also where these lie in another order', async () => {
+    const mixed = { ...wide, policies: [0, 3, 1, 4, 2, 5].map((at) => wide.policies[at]!) }
+    for (const round of [wide, mixed]) {
+      const on = await deviceWithWide(round)
+      await startAt(on, 'nation')
+      const { facts, judged } = useWideRound().table!
+      await inDatabase(on, ofAnotherBuild)
+      const store = await startAt(on, 'nation')
+      expect(codes(store)).toEqual([])
+      const { table, bringPart } = useWideRound()
+      expect([table!.facts.policies, table!.facts.listings, table!.facts.municipalities, table!.judged]).toEqual([facts.policies, facts.listings, facts.municipalities, judged])
+      expect(await table!.sheetsOf([4, 1])).toEqual([wide.policies[4], wide.policies[1]])
+      expect((await bringPart('乙町')).policies).toEqual(wide.policies.slice(3))
+    }
+  })
+
+  it('whose columns another build made, and whose sheets are damaged, is said to be damaged', async () => {
+    const on = await deviceWithWide()
+    await inDatabase(on, async (db) => {
+      await ofAnotherBuild(db)
+      await db.parts.delete(['nation~a', 'policies', 0])
+    })
     const store = await startAt(on, 'nation')
     expect([store.openIds, codes(store)]).toEqual([[shipped.round.id], ['round-missing']])
   })
