@@ -26,6 +26,9 @@ export interface WideBuilder {
   end(): { readonly built: BuiltColumns } | { readonly again: SecondPass }
 }
 
+/** The policies at some places of the file. */
+type SheetsAt = (places: readonly number[]) => Promise<readonly Policy[]>
+
 /** Few enough to be forgotten soon, many enough to be worth a part. */
 const POLICIES_A_PART = 500
 
@@ -76,13 +79,12 @@ export function createWideBuilder(header: Header): WideBuilder {
 
 /**
  * The columns of a round whose policies are gone over a second time.
- * @param sheetsAt the policies at some places of the file
  * @param onProgress policies so far
  */
 export async function buildAgain(
   header: Header,
   { order, bases }: SecondPass,
-  sheetsAt: (places: readonly number[]) => Promise<readonly Policy[]>,
+  sheetsAt: SheetsAt,
   onProgress: (done: number) => void,
 ): Promise<BuiltColumns> {
   const builder = createWideBuilder(header)
@@ -94,4 +96,10 @@ export async function buildAgain(
   const end = builder.end()
   if ('again' in end) throw new Error('a second pass never asks for a third')
   return { ...end.built, order }
+}
+
+/** The columns of all that was added: of one pass or, where that does not tell them, of a second one over `sheetsAt`. */
+export async function endColumns(builder: WideBuilder, header: Header, sheetsAt: SheetsAt, onProgress: (done: number) => void = () => undefined): Promise<BuiltColumns> {
+  const end = builder.end()
+  return 'built' in end ? end.built : buildAgain(header, end.again, sheetsAt, onProgress)
 }

@@ -1,4 +1,4 @@
-import { buildAgain, createWideBuilder } from '../analytics/wide-builder.ts'
+import { createWideBuilder, endColumns } from '../analytics/wide-builder.ts'
 import { packWide, unpackWide, type UnpackedWide } from '../analytics/wide-columns.ts'
 import { createSheetReader, type SheetPlaces } from '../analytics/wide-sheets.ts'
 import { invariant } from '../domain/result.ts'
@@ -27,9 +27,7 @@ export async function columnsOfSheets(header: Omit<Snapshot, 'policies'>, parts:
     }
   }
   const places: SheetPlaces = { part: Uint32Array.from(part), from: Uint32Array.from(from), to: Uint32Array.from(to) }
-  const end = builder.end()
-  const built = 'built' in end ? end.built : await buildAgain(header, end.again, createSheetReader(places, loadPart), () => undefined)
-  const unpacked = unpackWide(header, packWide(built, places))
+  const unpacked = unpackWide(header, packWide(await endColumns(builder, header, createSheetReader(places, loadPart)), places))
   invariant(unpacked !== null, 'what was packed just now is of this build')
   return unpacked
 }

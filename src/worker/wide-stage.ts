@@ -1,5 +1,5 @@
 import { packWide } from '../analytics/wide-columns.ts'
-import { buildAgain, createWideBuilder, type BuiltColumns } from '../analytics/wide-builder.ts'
+import { createWideBuilder, endColumns, type BuiltColumns } from '../analytics/wide-builder.ts'
 import { createSheetReader, type SheetPlaces } from '../analytics/wide-sheets.ts'
 import { encodeColumnParts } from '../db/column-parts.ts'
 import type { MiharashiDatabase } from '../db/database.ts'
@@ -91,11 +91,9 @@ function beginStage(db: MiharashiDatabase, header: Header, key: string): Omit<Wi
   async function flush(): Promise<void> {
     for (const part of lines.take()) settle(await stagePart(db, part))
   }
-  async function build(onProgress: (policies: number) => void): Promise<BuiltColumns> {
-    const end = builder.end()
-    if ('built' in end) return end.built
+  function build(onProgress: (policies: number) => void): Promise<BuiltColumns> {
     const load = async (n: number): Promise<Uint8Array> => settle(await loadSheets(db, key, n))
-    return buildAgain(header, end.again, createSheetReader(lines.places(), load), onProgress)
+    return endColumns(builder, header, createSheetReader(lines.places(), load), onProgress)
   }
   return {
     add: (policy) => {

@@ -1,5 +1,5 @@
 import type { VueWrapper } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import LongOptions from '../../src/components/LongOptions.vue'
 import MunicipalityPicker from '../../src/components/MunicipalityPicker.vue'
@@ -19,6 +19,7 @@ beforeEach(() => {
     this.dispatchEvent(new Event('scroll'))
   }
 })
+afterEach(() => { Reflect.deleteProperty(Element.prototype, 'scrollTo') })
 
 const texts = (wrapper: VueWrapper, selector: string): string[] => wrapper.findAll(selector).map((one) => one.text())
 

@@ -82,8 +82,7 @@ for (const { path, title, heading } of ROUTES) {
   test(`${path} has its title, is legible, fits and can be touched, light and dark, at every size of letters`, async ({ page }, { project }) => {
     await openRoute(page, path)
     await test.step('title, heading, as of when it speaks and that R4 is an estimate', () => expectNamed(page, title, heading))
-    // The colours of the dark scheme are the same in a narrower window.
-    await test.step('light and dark', () => (project.name === 'desktop' ? expectAccessibleInBoth : expectAccessible)(page))
+    await test.step('light and dark', () => expectAccessibleInBoth(page))
     if (screens !== null) await takeDark(page)
     if (project.name === 'desktop') await test.step('by Tab alone every stop is seen and ringed', () => expectStopsSeen(page))
     else await test.step('it reflows at 200 % and 400 % zoom', () => expectReflowing(page))

@@ -29,6 +29,7 @@ test('@desktop after one visit every page stands in a new tab without a server',
   await page.close()
   const tab = await context.newPage()
   for (const { path, heading } of ROUTES) {
+    await tab.goto('about:blank')
     await tab.goto(`${server.url}#${path}`)
     await expectDrawn(tab)
     await expect(tab.getByRole('heading', { level: 1 }), path).toContainText(heading)
