@@ -61,7 +61,7 @@ export function trendTable(groups: readonly TrendGroup[], all: readonly CostRoll
   return {
     caption: `${by === 'policy' ? '施策' : '担当課'}別の総コスト（単位：${MONEY_UNIT_NAMES[unit]}、再掲は本体の施策だけに計上）`,
     columns: [
-      { key: 'name', label: by === 'policy' ? '施策' : '担当課' },
+      { key: 'name', label: by === 'policy' ? '施策' : '担当課', room: 'name' },
       ...years.map((one) => ({ key: String(one.year), label: one.label, amount: true, money: unit })),
       { key: 'change', label: first && last ? `${formatYear(first.year)}→${formatYear(last.year)}の増減` : '増減', amount: true, money: unit },
       { key: 'rate', label: '増減率', amount: true },

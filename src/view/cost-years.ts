@@ -6,6 +6,7 @@ import { MONEY_UNIT_NAMES, formatMoney, formatMoneyChange, formatMoneyColumn, in
 import { formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
 import { RELISTED_ONLY } from '../messages/words.ts'
+import { NO_POLICIES } from './headline.ts'
 import { leftOut } from './left-out.ts'
 import type { ShownYear } from './period.ts'
 import type { FigureView } from './readout.ts'
@@ -52,7 +53,7 @@ export function buildCostYears(
     id: 'cost-years', meta, years,
     layers: layers.map((layer) => ({ ...layer, amounts: layer.amounts.map((amount) => inUnit(amount, unit)) })),
     totals: all.map((one) => formatMoney(one.home, unit)),
-    finding: `${totalsFinding(years, all.map((one) => one.home), selection, headline)}${depositsPart(years, all.map((one) => one.home), amountsOf('reserve'), headline)}`,
+    finding: selection.policyCount === 0 ? NO_POLICIES : `${totalsFinding(years, all.map((one) => one.home), selection, headline)}${depositsPart(years, all.map((one) => one.home), amountsOf('reserve'), headline)}`,
     summary: `年度別の総コスト。${all.map((one, at) => `${years[at]!.label} ${formatMoney(one.home, unit)}${MONEY_UNIT_NAMES[unit]}`).join('、')}。`,
     notes: notesOf(facts, selection, missing),
     readouts: layers.map((layer) => ({

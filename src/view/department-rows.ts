@@ -108,7 +108,7 @@ function tableOf(rows: readonly DepartmentRow[], rollups: readonly CostRollup[],
   return {
     caption: `担当課別の主担当施策（単位：${MONEY_UNIT_NAMES[unit]}、指標数）`,
     columns: [
-      { key: 'name', label: '担当課' }, { key: 'policies', label: '主担当の施策' },
+      { key: 'name', label: '担当課', room: 'word' }, { key: 'policies', label: '主担当の施策', room: 'name' },
       ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true, money: unit })),
       { key: 'change', label: '増減', amount: true, money: unit },
       ...(hideAttainment ? [] : ATTAINMENT_STATES.map((state) => ({ key: state, label: `${STATE_WORDS[state]}（試算）`, amount: true }))),

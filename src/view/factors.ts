@@ -1,5 +1,6 @@
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
+import { NO_POLICIES } from './headline.ts'
 import type { TextBlock } from './policy-detail.ts'
 import { buildRating, type RatingView } from './rating.ts'
 import { textBlock } from './text-block.ts'
@@ -26,6 +27,7 @@ export function buildFactors(facts: FactTable, selection: Selection): FactorsVie
       rating: buildRating(policy.progress, facts.rounds[facts.policies.round[at]!]!.ratingScales.progress),
     }
   })
+  if (rows.length === 0) return { rows, finding: NO_POLICIES }
   const blank = rows.filter((row) => row.factors.blank).map((row) => row.code)
   const stated = `外的要因の記載があるのは${rows.length - blank.length}施策`
   return { rows, finding: blank.length > 0 ? `${stated}、空欄は${blank.length}施策（${blank.join('・')}）` : stated }

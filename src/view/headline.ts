@@ -6,9 +6,12 @@ import { formatFixed } from '../format/number.ts'
 
 const MOST_CODES = 6
 
+/** The heading where the conditions leave no policy: what is not there is neither nought nor a statement of the sheets. */
+export const NO_POLICIES = '条件に合う施策はありません'
+
 /** 「おおむね順調」13施策、「やや遅れている」1施策（653）: counts by the sheet's own labels, best first; delayed policies are named unless there are too many to say where each stands. */
 export function ratingHeadline(facts: FactColumns, selection: ChosenPolicies, named = true): string {
-  if (selection.policyCount === 0) return '条件に合う施策はありません'
+  if (selection.policyCount === 0) return NO_POLICIES
   const { rated, unrated } = countRatings(facts, selection)
   const parts = rated.filter((one) => one.policies > 0).map((one) => {
     const words = `「${one.label || `進捗状況${one.rating}`}」${formatFixed(one.policies, 0)}施策`

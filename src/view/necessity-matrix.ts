@@ -2,6 +2,7 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { isDelayed } from '../analytics/policy-rows.ts'
 import { countRatings, type RatingKind } from '../analytics/ratings.ts'
+import { NO_POLICIES } from './headline.ts'
 
 /** A step of a scale, with the sheet's own word where the rounds print one; rank 0 is 未評価. */
 export interface MatrixStep {
@@ -47,7 +48,7 @@ export function buildNecessityMatrix(facts: FactTable, selection: Selection): Ne
         .map((at) => ({ code: facts.policies.source[at]!.code, name: facts.policies.source[at]!.name, delayed: isDelayed(facts, at) })),
     })),
   }))
-  return { finding: findingOf(rows), summary: summaryOf(rows, columns), columns, rows }
+  return { finding: selection.policyCount === 0 ? NO_POLICIES : findingOf(rows), summary: summaryOf(rows, columns), columns, rows }
 }
 
 type Rows = NecessityMatrix['rows']

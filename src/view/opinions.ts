@@ -2,6 +2,7 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { opinionKey } from '../analytics/opinion-key.ts'
 import { opinionBodies, opinionKind } from '../analytics/opinions.ts'
+import { NO_POLICIES } from './headline.ts'
 import type { TextBlock } from './policy-detail.ts'
 import { textBlock } from './text-block.ts'
 
@@ -42,7 +43,7 @@ export function buildOpinions(facts: FactTable, selection: Selection): OpinionsV
     .filter((one) => one.policies.length > 0)
     .map(({ why, policies: found }) => ({ why, policies: found.map(({ policy: { code, name } }) => ({ code, name })) }))
   const { finding, summary } = wordsOf(stated.map(({ policy }) => ({ code: policy.code, bodies: opinionBodies(policy.thirdPartyOpinions) })))
-  return { finding, summary, rows, without }
+  return { finding: selection.policyCount === 0 ? NO_POLICIES : finding, summary, rows, without }
 }
 
 /** More codes than this in a sentence are counted only; the list below holds all. */

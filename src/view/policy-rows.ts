@@ -77,9 +77,9 @@ function tableOf(rows: readonly PolicyRow[], rollups: ReadonlyMap<number, readon
   return {
     caption: `施策の一覧（総コストの単位：${MONEY_UNIT_NAMES[unit]}）`,
     columns: [
-      { key: 'code', label: '番号' }, { key: 'name', label: '施策' }, { key: 'department', label: '担当課' },
-      { key: 'progress', label: '進捗状況（内部評価）' }, { key: 'necessity', label: '必要性' },
-      { key: 'indicators', label: hideAttainment ? '指標' : '指標と試算の区分' },
+      { key: 'code', label: '番号', room: 'word' }, { key: 'name', label: '施策', room: 'name' }, { key: 'department', label: '担当課', room: 'word' },
+      { key: 'progress', label: '進捗状況（内部評価）', room: 'word' }, { key: 'necessity', label: '必要性', room: 'name' },
+      { key: 'indicators', label: hideAttainment ? '指標' : '指標と試算の区分', room: 'name' },
       ...years.map((shown) => ({ key: String(shown.year), label: shown.label, amount: true, money: unit })),
       { key: 'points', label: '確認したい点', amount: true },
     ],

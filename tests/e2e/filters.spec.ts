@@ -118,8 +118,9 @@ test('@desktop words are looked for in names and in prose', async ({ page }) => 
 })
 
 test('where nothing fits, every page says so and takes a condition off', async ({ page }) => {
-  for (const path of ['/', '/policies', '/indicators', '/costs', '/departments']) {
+  for (const path of ['/', '/policies', '/indicators', '/costs', '/departments', '/necessity', '/texts']) {
     await openRoute(page, path, 'rating=4')
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/円|記載/)
     const said = page.getByRole('status').filter({ hasText: '条件に合う施策はありません。' })
     await expect(said).toContainText('「進捗状況4」の条件を外すと14施策を表示します。')
     await said.getByRole('button', { name: '外す' }).click()

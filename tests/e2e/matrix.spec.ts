@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectAccessibleInBoth, setScheme, test } from './fixtures.ts'
 import { cutWords, leavesNoRoom, smallTargets, smallText, sticksOut } from './measures.ts'
 import { testCache } from './places.ts'
-import { FIGURE_PATHS, ROUTES, openRoute } from './routes.ts'
+import { FIGURE_PATHS, ROUTES, expectDrawn, openRoute } from './routes.ts'
 import { expectStopsSeen } from './stops.ts'
 
 // Every page in every look: pictures of them are kept where somebody wants to see them.
@@ -49,6 +49,9 @@ async function expectWellLaid(page: Page): Promise<void> {
 
 async function takeDark(page: Page): Promise<void> {
   await setScheme(page, 'dark')
+  // Drawn in it from the beginning, as charts follow a change of scheme in their own time.
+  await page.reload()
+  await expectDrawn(page)
   await take(page, 'dark')
   await setScheme(page, 'light')
 }

@@ -26,6 +26,10 @@ describe('総コスト by year', () => {
     ])
   })
 
+  it('calls what is not there by its name where no policy is left, and not a cost of nought', () => {
+    expect(costs({ sections: ['9'] }).finding).toBe('条件に合う施策はありません')
+  })
+
   it('without deposits does not speak of them', () => {
     const view = costs({ reserve: false })
     expect(view.layers.map((layer) => layer.kind)).toEqual(['regular', 'oneOff'])

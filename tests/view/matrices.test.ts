@@ -37,6 +37,10 @@ describe('必要性 × 進捗状況', () => {
     expect(matrix.summary).toBe('必要性4のうち、進捗状況3（おおむね順調）が4施策です。')
   })
 
+  it('says nothing of the sheets where no policy is left', () => {
+    expect(buildNecessityMatrix(facts, choose(facts, { sections: ['9'] })).finding).toBe('条件に合う施策はありません')
+  })
+
   it('is whole, best first, and holds every policy once', () => {
     expect(matrix.rows.map((row) => row.step.rank)).toEqual([4, 3, 2, 1])
     expect(matrix.columns.map((step) => step.rank)).toEqual([4, 3, 2, 1])

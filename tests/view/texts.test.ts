@@ -26,6 +26,10 @@ describe('third-party opinions beside plans', () => {
   it('are none where no chosen policy has one', () => {
     expect(buildOpinions(facts, choose(facts, { sections: ['63'] })).finding).toBe('第三者機関の意見の記載はありません')
   })
+
+  it('say nothing of the sheets where no policy is left, nor do 外的要因', () => {
+    for (const build of [buildOpinions, buildFactors]) expect(build(facts, choose(facts, { sections: ['9'] })).finding).toBe('条件に合う施策はありません')
+  })
 })
 
 describe('外的要因', () => {
