@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { spareData } from './profile.ts'
 import { expectCount, expectDrawn, openFacet, openRoute, visibleText } from './routes.ts'
 
 /** Opens the very address in another browser profile, and gives what is read there. */
@@ -7,6 +8,7 @@ async function readElsewhere(page: Page, read: (other: Page) => Promise<string>)
   const browser = page.context().browser()
   if (!browser) throw new Error('a page of a launched browser has a browser')
   const context = await browser.newContext({ viewport: page.viewportSize(), locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
+  await context.addInitScript(spareData)
   const other = await context.newPage()
   await other.goto(page.url())
   await expectDrawn(other)

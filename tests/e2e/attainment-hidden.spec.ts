@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { ROUTES, goOn, openRoute } from './routes.ts'
+import { ROUTES, comeTo, goOn } from './routes.ts'
 
-test.use({ samePage: true })
+test.use({ sameApp: true })
 
 const OWN_WORDS = /試算|目安|確認待ち|届かない|到達/
 
@@ -38,7 +38,7 @@ async function expectNothingLeft(page: Page, path: string): Promise<void> {
 
 for (const { path, title } of visits) {
   test(`with the calculation hidden nothing of it is left on ${path}, as pictures and as tables`, async ({ page }) => {
-    await openRoute(page, path, 'calc=0')
+    await comeTo(page, path, 'calc=0')
     await expectNothingLeft(page, path)
     await goOn(page, path, title, 'calc=0&table=1')
     await expect(page.getByRole('button', { name: '表で見る', pressed: false })).toHaveCount(0)
@@ -47,7 +47,7 @@ for (const { path, title } of visits) {
 }
 
 test('the calculation is hidden and brought back by its button, from page to page', async ({ page }) => {
-  await openRoute(page, '/')
+  await comeTo(page, '/')
   const shown = page.getByRole('button', { name: '試算を表示' })
   await expect(shown).toHaveAttribute('aria-pressed', 'true')
   expect(await dottedLines(page)).toBeGreaterThan(0)
@@ -62,7 +62,7 @@ test('the calculation is hidden and brought back by its button, from page to pag
 })
 
 test('with the calculation hidden only the evaluation and missing values lead to the list of the first page', async ({ page }) => {
-  await openRoute(page, '/', 'calc=0')
+  await comeTo(page, '/', 'calc=0')
   const list = page.getByRole('region', { name: /^確認したい施策/ })
   await expect(list.locator('> ul > li')).toHaveCount(2)
   await expect(list).toContainText('653')
@@ -70,6 +70,6 @@ test('with the calculation hidden only the evaluation and missing values lead to
 })
 
 test('a link that asks for a state of the calculation while it is hidden is told what was left out', async ({ page }) => {
-  await openRoute(page, '/', 'calc=0&state=belowGuide')
+  await comeTo(page, '/', 'calc=0&state=belowGuide')
   await expect(page.getByText(/試算を表示しない間は外して表示しています/)).toBeVisible()
 })

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openRoute } from './routes.ts'
+import { comeTo } from './routes.ts'
 
-test.use({ samePage: true })
+test.use({ sameApp: true })
 
 const numbersIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(/−?\d[\d,]*(\.\d+)?/g) ?? [])
 const roundTo1 = (text: string): string => Number(text.replaceAll(',', '').replace('−', '-')).toFixed(1)
@@ -14,7 +14,7 @@ async function drawnAmounts(picture: Locator): Promise<string[]> {
 }
 
 test('the picture of cost by year and its table say the same', async ({ page }) => {
-  await openRoute(page, '/costs', 'unit=k')
+  await comeTo(page, '/costs', 'unit=k')
   const drawn = await drawnAmounts(page.getByRole('img', { name: /^年度別の総コスト/ }))
   await page.getByRole('button', { name: '表で見る' }).first().click()
   const table = page.getByRole('table', { name: /^年度別の総コスト/ })
@@ -24,7 +24,7 @@ test('the picture of cost by year and its table say the same', async ({ page }) 
 })
 
 test('the small pictures of cost by policy and their table say the same', async ({ page }) => {
-  await openRoute(page, '/costs', 'unit=k')
+  await comeTo(page, '/costs', 'unit=k')
   const drawn = await drawnAmounts(page.getByRole('img', { name: /^施策別の総コスト/ }))
   await page.getByRole('button', { name: '表で見る' }).last().click()
   const rows = page.getByRole('table', { name: /^施策別の総コスト/ }).locator('tbody tr')
@@ -34,7 +34,7 @@ test('the small pictures of cost by policy and their table say the same', async 
 })
 
 test('the line under a picture reads every point in thousands of yen, by arrow keys', async ({ page }) => {
-  await openRoute(page, '/costs')
+  await comeTo(page, '/costs')
   const picture = page.getByRole('img', { name: /^年度別の総コスト/ })
   const line = page.getByRole('region', { name: '年度別の総コスト' }).getByRole('status')
   await picture.focus()
@@ -51,7 +51,7 @@ test('the line under a picture reads every point in thousands of yen, by arrow k
 })
 
 test('@desktop the line under a picture reads the point under the mouse', async ({ page }) => {
-  await openRoute(page, '/policies/654')
+  await comeTo(page, '/policies/654')
   const figure = page.getByRole('region', { name: /^指標1/ })
   const hollow = figure.locator('svg path[fill="#fff"], svg path[fill="rgb(255,255,255)"]').last()
   await hollow.hover({ force: true })
@@ -59,7 +59,7 @@ test('@desktop the line under a picture reads the point under the mouse', async 
 })
 
 test('@tablet the line under a picture reads the point that is tapped, and keeps it', async ({ page }) => {
-  await openRoute(page, '/policies/654')
+  await comeTo(page, '/policies/654')
   const figure = page.getByRole('region', { name: /^指標1/ })
   await figure.locator('svg path[fill="#fff"], svg path[fill="rgb(255,255,255)"]').last().tap({ force: true })
   await expect(figure.getByRole('status')).toContainText('R4見込み 88件（R3から−12件）')
@@ -67,7 +67,7 @@ test('@tablet the line under a picture reads the point that is tapped, and keeps
 })
 
 test('@desktop columns are sorted by their headers, and say so', async ({ page }) => {
-  await openRoute(page, '/costs', 'table=1')
+  await comeTo(page, '/costs', 'table=1')
   const table = page.getByRole('table', { name: /^施策別の総コスト/ })
   const header = table.getByRole('columnheader', { name: /R4決算見込み/ })
   await expect(header).not.toHaveAttribute('aria-sort', /./)
@@ -85,7 +85,7 @@ test('@desktop columns are sorted by their headers, and say so', async ({ page }
 
 test('@desktop in every picture of an indicator actuals are filled and the estimate is hollow, its way dashed', async ({ page }) => {
   for (const path of ['/', '/policies', '/indicators']) {
-    await openRoute(page, path)
+    await comeTo(page, path)
     const marks = await page.locator('main svg.track circle').evaluateAll((all) => all.map((mark) => ({
       estimate: mark.classList.contains('dot-estimate'), filled: getComputedStyle(mark).fill === getComputedStyle(mark).stroke,
     })))
@@ -98,7 +98,7 @@ test('@desktop in every picture of an indicator actuals are filled and the estim
 })
 
 test('@desktop in every picture of money the estimated bar is hatched with a dashed edge, the settled one filled', async ({ page }) => {
-  await openRoute(page, '/costs')
+  await comeTo(page, '/costs')
   const picture = page.getByRole('img', { name: /^施策別の総コスト/ })
   // Bars have an edge; a dashed one is the estimate, and hatching comes as a pattern drawn over it.
   const bars = await picture.locator('svg path[stroke]').evaluateAll((all) => all.map((bar) => ({

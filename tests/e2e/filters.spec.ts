@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectCount, goTo, openFacet, openRoute } from './routes.ts'
+import { comeTo, expectCount, goTo, openFacet, openRoute } from './routes.ts'
 
-test.use({ samePage: true })
+test.use({ sameApp: true })
 
 const optionOf = (facet: Locator, name: RegExp): Locator => facet.locator('label', { hasText: name })
 const countOf = async (facet: Locator, name: RegExp): Promise<string> =>
@@ -17,7 +17,7 @@ async function expectListed(page: Page, codes: readonly string[]): Promise<void>
 const OF_HUMAN_RIGHTS = ['611', '612', '621', '622']
 
 test('one department leaves its four policies on every page', async ({ page }) => {
-  await openRoute(page, '/policies')
+  await comeTo(page, '/policies')
   const facet = await openFacet(page, '担当課')
   await optionOf(facet, /人権庶務課/).click()
   await expectCount(page, 4)
@@ -32,7 +32,7 @@ test('one department leaves its four policies on every page', async ({ page }) =
 })
 
 test('@desktop the links of rows that stay carry the conditions as they are now', async ({ page }) => {
-  await openRoute(page, '/policies')
+  await comeTo(page, '/policies')
   const link = page.locator('main h2 a').first()
   await expect(link).toHaveAttribute('href', '#/policies/611')
   await (await openFacet(page, '担当課')).locator('label', { hasText: /人権庶務課/ }).click()
@@ -52,13 +52,13 @@ test('@desktop the links of rows that stay carry the conditions as they are now'
 })
 
 test('@desktop one department’s total is told in thousands of yen and says that it is not the whole', async ({ page }) => {
-  await openRoute(page, '/costs', 'dept=人権庶務課&unit=k&table=1')
+  await comeTo(page, '/costs', 'dept=人権庶務課&unit=k&table=1')
   await expect(page.getByRole('row', { name: /^総コスト/ })).toContainText('50,143')
   await expect(page.getByText('表示中の4施策の合計です（第6章全体の額ではありません）')).toBeVisible()
 })
 
 test('@desktop without the deposits the total cost grows by 5.6 percent', async ({ page }) => {
-  await openRoute(page, '/costs', 'unit=k&table=1')
+  await comeTo(page, '/costs', 'unit=k&table=1')
   await page.getByLabel('積立を除く').check()
   const total = page.getByRole('row', { name: /^総コスト/ })
   await expect(total).toContainText('3,026,923')
@@ -68,7 +68,7 @@ test('@desktop without the deposits the total cost grows by 5.6 percent', async 
 })
 
 test('@desktop without the deposits the picture changes with the table', async ({ page }) => {
-  await openRoute(page, '/costs')
+  await comeTo(page, '/costs')
   const picture = page.getByRole('img', { name: /^年度別の総コスト/ })
   await expect(picture).toContainText('5,531.8')
   await page.getByLabel('積立を除く').check()
@@ -77,7 +77,7 @@ test('@desktop without the deposits the picture changes with the table', async (
 })
 
 test('options tell how many policies they show, and one that shows none cannot be chosen', async ({ page }) => {
-  await openRoute(page, '/', 'dept=人権庶務課')
+  await comeTo(page, '/', 'dept=人権庶務課')
   const facet = await openFacet(page, '進捗状況')
   expect(await countOf(facet, /やや遅れている/)).toMatch(/0施策 （.*選べません）$/)
   expect(await countOf(facet, /おおむね順調/)).toMatch(/4施策$/)
@@ -90,7 +90,7 @@ test('options tell how many policies they show, and one that shows none cannot b
 })
 
 test('@desktop the counts of a facet do not follow its own choice but those of the others', async ({ page }) => {
-  await openRoute(page, '/', 'dept=人権庶務課&need=4')
+  await comeTo(page, '/', 'dept=人権庶務課&need=4')
   await expectCount(page, 2)
   const departments = await openFacet(page, '担当課')
   expect(await countOf(departments, /政策企画課/)).toMatch(/1施策$/)
@@ -108,7 +108,7 @@ test('conditions are taken off together, and one step is taken back', async ({ p
 })
 
 test('@desktop words are looked for in names and in prose', async ({ page }) => {
-  await openRoute(page, '/policies')
+  await comeTo(page, '/policies')
   await page.locator('summary', { hasText: /^条件（/ }).click()
   await page.getByLabel('文章・名称に含む語').fill('デジタル')
   await page.getByLabel('文章・名称に含む語').press('Enter')
@@ -119,7 +119,7 @@ test('@desktop words are looked for in names and in prose', async ({ page }) => 
 
 test('where nothing fits, every page says so and takes a condition off', async ({ page }) => {
   for (const path of ['/', '/policies', '/indicators', '/costs', '/departments', '/necessity', '/texts']) {
-    await openRoute(page, path, 'rating=4')
+    await comeTo(page, path, 'rating=4')
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/円|記載/)
     const said = page.getByRole('status').filter({ hasText: '条件に合う施策はありません。' })
     await expect(said).toContainText('「進捗状況4」の条件を外すと14施策を表示します。')
@@ -130,12 +130,12 @@ test('where nothing fits, every page says so and takes a condition off', async (
 })
 
 test('@desktop a policy that the conditions leave out is still shown by its own address, and says so', async ({ page }) => {
-  await openRoute(page, '/policies/653', 'dept=人権庶務課')
+  await comeTo(page, '/policies/653', 'dept=人権庶務課')
   await expect(page.getByText('この施策は、現在の条件には当てはまりません')).toBeVisible()
 })
 
 test('@desktop nearly related departments are found when they are asked for', async ({ page }) => {
-  await openRoute(page, '/policies', 'dept=人権庶務課')
+  await comeTo(page, '/policies', 'dept=人権庶務課')
   const facet = await openFacet(page, '担当課')
   await facet.getByLabel('関連課を含む').check()
   await expectCount(page, 5)

@@ -7,6 +7,8 @@ interface Watch {
   ownProfile: boolean
   /** For tests that follow each other in one page, which then is not loaded from nothing each time: no listeners or init scripts of their own. */
   samePage: boolean
+  /** For tests that only look: the tests of a file follow each other in the app itself, and no more than the address and what is stored may differ after them. */
+  sameApp: boolean
   /** Problems that this test brings about itself, such as a refused connection after the server was stopped. */
   expectedProblems: RegExp[]
   watchedContext: BrowserContext
@@ -51,19 +53,20 @@ export const test = base.extend<Watch, { kept: { profile: KeptProfile | null } }
   expectedProblems: [[], { option: true }],
   ownProfile: [false, { option: true }],
   samePage: [false, { option: true }],
+  sameApp: [false, { option: true }],
   kept: [async ({}, use) => { await use({ profile: null }) }, { scope: 'worker' }],
-  context: async ({ browser, kept, ownProfile, baseURL, storageState, viewport, hasTouch, serviceWorkers }, use) => {
-    const settings = JSON.stringify({ ownProfile, storageState, viewport, hasTouch, serviceWorkers })
+  context: async ({ browser, kept, ownProfile, sameApp, baseURL, storageState, viewport, hasTouch, serviceWorkers }, use, { file }) => {
+    const settings = JSON.stringify({ ownProfile, goesOnIn: sameApp ? file : '', storageState, viewport, hasTouch, serviceWorkers })
     if (ownProfile || kept.profile?.settings !== settings) {
       await kept.profile?.close()
       kept.profile = await keepProfile(browser, new URL(baseURL ?? '').origin, storageState, settings, viewport, serviceWorkers !== 'block')
       await kept.profile.context.addInitScript(tellBreaches)
     }
     await use(kept.profile.context)
-    await kept.profile.empty()
+    await kept.profile.empty(sameApp)
   },
-  page: async ({ context, kept, samePage }, use) => {
-    await use(samePage && kept.profile ? await kept.profile.page() : await context.newPage())
+  page: async ({ context, kept, samePage, sameApp }, use) => {
+    await use((samePage || sameApp) && kept.profile ? await kept.profile.page() : await context.newPage())
   },
   watchedContext: [
     async ({ context, baseURL, expectedProblems }, use) => {

@@ -1,8 +1,8 @@
 import { expect, test } from './fixtures.ts'
-import { FIGURE_PATHS, expectCount, openRoute } from './routes.ts'
+import { FIGURE_PATHS, comeTo, expectCount, openRoute } from './routes.ts'
 import { readStop } from './stops.ts'
 
-test.use({ samePage: true })
+test.use({ sameApp: true })
 
 test('the first stop leads past the menu to the heading', async ({ page }) => {
   for (const path of FIGURE_PATHS) {
@@ -16,7 +16,7 @@ test('the first stop leads past the menu to the heading', async ({ page }) => {
 })
 
 test('@desktop a condition is opened, chosen and closed by keyboard', async ({ page }) => {
-  await openRoute(page, '/policies')
+  await comeTo(page, '/policies')
   const facet = page.locator('details.facet', { has: page.getByText('担当課', { exact: true }) }).first()
   const button = facet.locator('summary')
   await button.focus()
@@ -35,7 +35,7 @@ test('@desktop a condition is opened, chosen and closed by keyboard', async ({ p
 })
 
 test('@desktop an open list of conditions closes when focus goes on', async ({ page }) => {
-  await openRoute(page, '/')
+  await comeTo(page, '/')
   const facet = page.locator('details.facet', { has: page.getByText('進捗状況', { exact: true }) }).first()
   await facet.locator('summary').focus()
   await page.keyboard.press('Space')
@@ -45,7 +45,7 @@ test('@desktop an open list of conditions closes when focus goes on', async ({ p
 })
 
 test('an option that shows nothing can be reached but not chosen', async ({ page }) => {
-  await openRoute(page, '/', 'dept=人権庶務課')
+  await comeTo(page, '/', 'dept=人権庶務課')
   const folded = page.locator('summary', { hasText: /^条件（/ })
   const facet = page.locator('details.facet', { has: page.getByText('進捗状況', { exact: true }) }).first()
   if (!(await facet.locator('summary').isVisible())) { await folded.focus(); await page.keyboard.press('Enter') }
@@ -60,7 +60,7 @@ test('an option that shows nothing can be reached but not chosen', async ({ page
 })
 
 test('focus on the bar of conditions does not move the page', async ({ page }) => {
-  await openRoute(page, '/costs')
+  await comeTo(page, '/costs')
   await page.mouse.wheel(0, 500)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300)
   const before = await page.evaluate(() => scrollY)
@@ -70,7 +70,7 @@ test('focus on the bar of conditions does not move the page', async ({ page }) =
 
 test('every picture is read point by point', async ({ page }) => {
   for (const path of ['/costs', '/policies/653', '/departments']) {
-    await openRoute(page, path)
+    await comeTo(page, path)
     const pictures = page.locator('main [role="img"][tabindex="0"]')
     for (let at = 0; at < (await pictures.count()); at += 1) {
       const line = pictures.nth(at).locator('xpath=ancestor::section[1]').getByRole('status')
@@ -87,7 +87,7 @@ test('every picture is read point by point', async ({ page }) => {
 })
 
 test('columns are sorted, pictures turned into tables and workings opened by keyboard', async ({ page }) => {
-  await openRoute(page, '/indicators')
+  await comeTo(page, '/indicators')
   await page.getByRole('button', { name: '表で見る' }).focus()
   await page.keyboard.press('Enter')
   const header = page.getByRole('columnheader', { name: '最終目標' })
@@ -106,7 +106,7 @@ test('columns are sorted, pictures turned into tables and workings opened by key
 test('@tablet a field that is being written into is not covered when the keys take up half of the screen', async ({ page }) => {
   for (const path of ['/search', '/projects', '/data']) {
     await page.setViewportSize({ width: 810, height: 1080 })
-    await openRoute(page, path)
+    await comeTo(page, path)
     const fields = page.locator('main input:is([type="search"], [type="text"], :not([type])):visible')
     expect(await fields.count(), path).toBeGreaterThan(0)
     for (const field of await fields.all()) {
@@ -122,7 +122,7 @@ test('@tablet a field that is being written into is not covered when the keys ta
 })
 
 test('@tablet a finger that goes over a chart moves the page, and two fingers enlarge it', async ({ page }) => {
-  await openRoute(page, '/costs')
+  await comeTo(page, '/costs')
   const chart = page.locator('main [role="img"][tabindex="0"]').first()
   await expect(chart).toHaveCSS('touch-action', 'pan-y pinch-zoom')
   expect(await page.locator('meta[name="viewport"]').getAttribute('content')).not.toMatch(/user-scalable|maximum-scale/)

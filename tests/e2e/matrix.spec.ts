@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectAccessibleInBoth, setScheme, test } from './fixtures.ts'
 import { cutWords, leavesNoRoom, smallTargets, smallText, sticksOut } from './measures.ts'
 import { testCache } from './places.ts'
-import { FIGURE_PATHS, ROUTES, expectDrawn, openRoute } from './routes.ts'
+import { FIGURE_PATHS, ROUTES, comeTo, expectDrawn } from './routes.ts'
 import { expectStopsSeen } from './stops.ts'
 
 // Every page in every look: pictures of them are kept where somebody wants to see them.
@@ -22,7 +22,7 @@ const STATES = [
 
 // One page after the other keeps a worker long; any of them may take the next.
 test.describe.configure({ mode: 'parallel' })
-test.use({ samePage: true })
+test.use({ sameApp: true })
 
 async function take(page: Page, look: string): Promise<void> {
   if (screens === null) return
@@ -83,7 +83,7 @@ test('no two pages have one title', () => {
 // One visit is looked at from every side, since coming to a page takes longer than looking.
 for (const { path, title, heading } of ROUTES) {
   test(`${path} has its title, is legible, fits and can be touched, light and dark, at every size of letters`, async ({ page }, { project }) => {
-    await openRoute(page, path)
+    await comeTo(page, path)
     await test.step('title, heading, as of when it speaks and that R4 is an estimate', () => expectNamed(page, title, heading))
     await test.step('light and dark', () => expectAccessibleInBoth(page))
     if (screens !== null) await takeDark(page)
@@ -95,7 +95,7 @@ for (const { path, title, heading } of ROUTES) {
 
 for (const path of STATES) {
   test(`${path} is legible, fits and can be touched`, async ({ page }, { project }) => {
-    await openRoute(page, path)
+    await comeTo(page, path)
     // A state has the colours and the elements of its page, and both sizes the same elements.
     if (project.name === 'desktop') await expectAccessible(page)
     await expectWellLaid(page)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { readCsv } from '../tables/read-csv.ts'
 import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
+import { spareData } from './profile.ts'
 import { open } from './settle.ts'
 
 const MARK = '見張り用の文字列７３１'
@@ -108,7 +109,9 @@ test('the 控え is read back on another device @desktop', async ({ page, browse
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: '控えを保存' }).first().click()
   const path = await (await waiting).path()
-  const other = await (await browser.newContext()).newPage()
+  const context = await browser.newContext()
+  await context.addInitScript(spareData)
+  const other = await context.newPage()
   await open(other, '/questions')
   await other.getByLabel('控えを読み込む').setInputFiles({ name: '控え.json', mimeType: 'application/json', buffer: await readFile(path) })
   await expect(other.getByText('控えの1件のうち、この端末になかった内容1件を加えました。')).toBeVisible()
@@ -116,7 +119,7 @@ test('the 控え is read back on another device @desktop', async ({ page, browse
   await other.getByLabel('控えを読み込む').setInputFiles({ name: '違う.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
   await expect(other.getByText('「違う.json」は、質問・意見のファイルではありません。')).toBeVisible()
   await expect(notes(other)).toHaveCount(1)
-  await other.context().close()
+  await context.close()
 })
 
 test('a lost database is made good from the mirror, and a lost mirror from the database, and both are said @desktop', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ownServer, type OwnServer } from './own-server.ts'
-import { ROUTES, expectCount, expectDrawn } from './routes.ts'
+import { ROUTES, expectCount, expectDrawn, goOn } from './routes.ts'
 import { saveAs } from './saved-file.ts'
 
 // The worker looks for a newer build and finds no server, which is what these tests are about.
@@ -28,10 +28,10 @@ test('@desktop after one visit every page stands in a new tab without a server',
   await visitThenKill(page)
   await page.close()
   const tab = await context.newPage()
-  for (const { path, heading } of ROUTES) {
-    await tab.goto('about:blank')
-    await tab.goto(`${server.url}#${path}`)
-    await expectDrawn(tab)
+  await tab.goto(`${server.url}#/departments`)
+  await expectDrawn(tab)
+  for (const { path, title, heading } of ROUTES) {
+    await goOn(tab, path, title)
     await expect(tab.getByRole('heading', { level: 1 }), path).toContainText(heading)
   }
 })

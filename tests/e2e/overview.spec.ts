@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectDrawn, openRoute } from './routes.ts'
+import { comeTo, expectDrawn } from './routes.ts'
 
-test.use({ samePage: true })
+test.use({ sameApp: true })
 
 const exceptionsOf = (page: Page): Locator => page.getByRole('region', { name: /^確認したい施策/ })
 const rowsOf = (page: Page): Locator => exceptionsOf(page).locator('> ul > li')
@@ -22,12 +22,12 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 test('@desktop the headline counts the evaluations in the words of the sheets and names the delayed policy', async ({ page }) => {
-  await openRoute(page, '/')
+  await comeTo(page, '/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('「おおむね順調」13施策、「やや遅れている」1施策（653）')
 })
 
 test('@desktop the four numbers say what they are a part of', async ({ page }) => {
-  await openRoute(page, '/')
+  await comeTo(page, '/')
   const numbers = page.getByTestId('kpi')
   await expect(numbers).toHaveCount(4)
   await expect(numbers.nth(0)).toHaveText(/やや遅れている\s*1\s*／14施策\s*進捗状況（内部評価）/)
@@ -37,7 +37,7 @@ test('@desktop the four numbers say what they are a part of', async ({ page }) =
 })
 
 test('the policies to look at stand in order, each with its values and the words of its department', async ({ page }) => {
-  await openRoute(page, '/')
+  await comeTo(page, '/')
   const rows = rowsOf(page)
   await expect(rows).toHaveCount(4)
   const expected = [
@@ -53,7 +53,7 @@ test('the policies to look at stand in order, each with its values and the words
 })
 
 test('@desktop the change of the total cost is broken down into four blocks', async ({ page }) => {
-  await openRoute(page, '/')
+  await comeTo(page, '/')
   const breakdown = page.getByRole('region', { name: /総コストの増減の内訳/ })
   const lines = await breakdown.getByRole('row').allInnerTexts()
   const compact = lines.map((line) => line.replaceAll(/\s/g, ''))
@@ -63,7 +63,7 @@ test('@desktop the change of the total cost is broken down into four blocks', as
 
 test.describe('@desktop on a meeting room screen', () => {
   test('everything of the first page is seen without scrolling', async ({ page }) => {
-    await openRoute(page, '/')
+    await comeTo(page, '/')
     await expectOnScreen(page, page.getByRole('heading', { level: 1 }))
     for (const at of [0, 1, 2, 3]) {
       await expectOnScreen(page, page.getByTestId('kpi').nth(at))
@@ -76,7 +76,7 @@ test.describe('@desktop on a meeting room screen', () => {
 
   test('in a window 620 high the headline, the numbers and three rows are seen', async ({ page }) => {
     await page.setViewportSize({ width: 1366, height: 620 })
-    await openRoute(page, '/')
+    await comeTo(page, '/')
     await expectOnScreen(page, page.getByRole('heading', { level: 1 }))
     for (const at of [0, 1, 2, 3]) await expectOnScreen(page, page.getByTestId('kpi').nth(at))
     for (const at of [0, 1, 2]) await expectOnScreen(page, rowsOf(page).nth(at))
@@ -85,14 +85,14 @@ test.describe('@desktop on a meeting room screen', () => {
 
 test.describe('@tablet on an upright tablet', () => {
   test('the five policies to look at are seen without scrolling, and nothing runs off sideways', async ({ page }) => {
-    await openRoute(page, '/')
+    await comeTo(page, '/')
     for (const at of [0, 1, 2, 3]) await expectOnScreen(page, rowsOf(page).nth(at))
     await expectNoSidewaysScroll(page)
   })
 })
 
 test('turning the tablet keeps the page, its conditions and what is open', async ({ page }) => {
-  await openRoute(page, '/indicators', 'dept=シティ・プロモーション課&unit=k')
+  await comeTo(page, '/indicators', 'dept=シティ・プロモーション課&unit=k')
   await page.getByRole('button', { name: '642 指標1 計算の根拠' }).click()
   const size = page.viewportSize() ?? { width: 0, height: 0 }
   await page.setViewportSize({ width: size.height, height: size.width })

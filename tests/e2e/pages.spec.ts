@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectDrawn, goTo, openRoute } from './routes.ts'
+import { comeTo, expectDrawn, goTo } from './routes.ts'
 
-test.use({ samePage: true })
+test.use({ sameApp: true })
 
 const STATES_ON_R4 = [
   ['611 指標1', '50→210→368見込', '目安に到達'], ['612 指標1', '2→5→7見込', '目安とほぼ同じ'],
@@ -16,7 +16,7 @@ const STATES_ON_R4 = [
 ] as const
 
 test('focus goes to the heading of the page that was opened', async ({ page }) => {
-  await openRoute(page, '/')
+  await comeTo(page, '/')
   for (const name of ['施策', '指標', 'コスト', '担当課別', '概況']) {
     await goTo(page, name)
     await expect(page).toHaveTitle(`${name}｜見晴らし`)
@@ -28,7 +28,7 @@ test('focus goes to the heading of the page that was opened', async ({ page }) =
 })
 
 test('all sixteen indicators stand with their values and states', async ({ page }) => {
-  await openRoute(page, '/indicators')
+  await comeTo(page, '/indicators')
   const rows = page.locator('main ul > li', { has: page.getByRole('heading', { level: 2 }) })
   await expect(rows).toHaveCount(16)
   for (const [at, [name, values, state]] of STATES_ON_R4.entries()) {
@@ -39,7 +39,7 @@ test('all sixteen indicators stand with their values and states', async ({ page 
 })
 
 test('the table of indicators says the same as their rows', async ({ page }) => {
-  await openRoute(page, '/indicators', 'table=1')
+  await comeTo(page, '/indicators', 'table=1')
   const rows = page.locator('main tbody tr')
   await expect(rows).toHaveCount(16)
   for (const [at, [, values, state]] of STATES_ON_R4.entries()) {
@@ -50,7 +50,7 @@ test('the table of indicators says the same as their rows', async ({ page }) => 
 })
 
 test('the workings show the guide value and the line of the sheet', async ({ page }) => {
-  await openRoute(page, '/indicators')
+  await comeTo(page, '/indicators')
   await page.getByRole('button', { name: '642 指標1 計算の根拠' }).click()
   const workings = page.getByRole('table', { name: '計算の根拠（試算）' })
   await expect(workings.getByRole('row', { name: /基準値（R2実績）/ })).toHaveText(/41%.*1020行/)
@@ -62,7 +62,7 @@ test('the workings show the guide value and the line of the sheet', async ({ pag
 })
 
 test('653 waits for its direction and has no share', async ({ page }) => {
-  await openRoute(page, '/policies/653')
+  await comeTo(page, '/policies/653')
   await expect(page.getByText('試算確認待ち', { exact: true })).toBeVisible()
   await page.locator('summary', { hasText: '計算の根拠' }).click()
   await expect(page.getByText('指標名は「維持管理費の削減率」、目標は−5.0％です。数値の良い方向を所管課に確認するまで、試算の対象外とします。')).toBeVisible()
@@ -72,7 +72,7 @@ test('653 waits for its direction and has no share', async ({ page }) => {
 })
 
 test('654 falls short of its guide and carries other offices’ projects', async ({ page }) => {
-  await openRoute(page, '/policies/654')
+  await comeTo(page, '/policies/654')
   await expect(page.getByText('試算目安に届かない', { exact: true })).toBeVisible()
   await page.locator('summary', { hasText: '計算の根拠' }).click()
   await expect(page.getByRole('table', { name: '計算の根拠（試算）' }).getByRole('row', { name: /R4年度の目安/ })).toContainText('94.6件')
@@ -80,14 +80,14 @@ test('654 falls short of its guide and carries other offices’ projects', async
 })
 
 test('632 has no cost of its own, and the page says why', async ({ page }) => {
-  await openRoute(page, '/policies/632')
+  await comeTo(page, '/policies/632')
   const figure = page.getByRole('region', { name: /総コスト/ })
   await expect(figure).toContainText('再掲')
   await expect(page.getByRole('table', { name: /632の事務事業（0事業＋再掲2/ })).toContainText('再掲（本体は631）')
 })
 
 test('621 has no value in three years, and the page says why', async ({ page }) => {
-  await openRoute(page, '/policies/621')
+  await comeTo(page, '/policies/621')
   await expect(page.getByText('試算数値なし（実績なし）', { exact: true })).toBeVisible()
   await page.locator('summary', { hasText: '計算の根拠' }).click()
   await expect(page.getByText('R2〜R4の数値が「－」のため計算していません（5年ごとの調査）。')).toBeVisible()
@@ -99,7 +99,7 @@ test('621 has no value in three years, and the page says why', async ({ page }) 
 const costOf = (page: Page) => page.getByRole('img', { name: /^年度別の総コスト/ })
 
 test('going from policy to policy changes every figure', async ({ page }) => {
-  await openRoute(page, '/policies/653')
+  await comeTo(page, '/policies/653')
   await expect(costOf(page)).toContainText('1,026.1')
   await page.getByRole('link', { name: /^次の施策 654/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
@@ -111,16 +111,16 @@ test('going from policy to policy changes every figure', async ({ page }) => {
 })
 
 test('a page that does not exist leads back', async ({ page }) => {
-  await openRoute(page, '/nowhere')
+  await comeTo(page, '/nowhere')
   await page.getByRole('link', { name: '概況を開く' }).click()
   await expect(page.getByTestId('kpi')).toHaveCount(4)
-  await openRoute(page, '/policies/999')
+  await comeTo(page, '/policies/999')
   await page.getByRole('link', { name: '施策の一覧を開く' }).click()
   await expect(page).toHaveTitle('施策｜見晴らし')
 })
 
 test('the departments stand with the note that this is not their budget', async ({ page }) => {
-  await openRoute(page, '/departments')
+  await comeTo(page, '/departments')
   await expect(page.getByText('課の予算・決算額ではありません。', { exact: false })).toBeVisible()
   await expect(page.locator('.rows > ul > li').getByRole('heading', { level: 2, name: /課$/ })).toHaveCount(6)
   await page.getByRole('button', { name: 'この課だけを表示' }).first().click()

@@ -9,8 +9,8 @@ export interface KeptProfile {
   readonly settings: string
   /** The page that tests which only look go on in one after the other; what it loads lies ready in its process. */
   readonly page: () => Promise<Page>
-  /** Closes every other page of the test and removes what they stored. */
-  readonly empty: () => Promise<void>
+  /** Closes every other page of the test and removes what they stored; the app that goes on keeps its own. */
+  readonly empty: (appGoesOn: boolean) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -57,8 +57,9 @@ export async function keepProfile(browser: Browser, origin: string, begin: Stora
     context,
     settings,
     page: async () => clear((kept ??= await context.newPage()), size),
-    empty: async () => {
+    empty: async (appGoesOn) => {
       await Promise.all(context.pages().filter((page) => page !== idle && page !== kept).map((page) => page.close()))
+      if (appGoesOn) return
       await kept?.goto('about:blank')
       await context.unrouteAll()
       await removeStored(session, origin)

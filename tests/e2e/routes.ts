@@ -50,6 +50,16 @@ export async function openRoute(page: Page, path: string, query = ''): Promise<v
   await expectDrawn(page)
 }
 
+/** Comes to a route in the app that stands already, by way of another page; the first of its tests opens the app. */
+export async function comeTo(page: Page, path: string, query = ''): Promise<void> {
+  if (page.url() === 'about:blank') return openRoute(page, path, query)
+  const [way, title] = path.startsWith('/help') ? ['/nowhere', '見つからない頁'] : ['/help', '読み方']
+  await goOn(page, way, title)
+  await page.evaluate((to) => { location.hash = to }, addressOf(path, query).slice(2))
+  await expect(page).not.toHaveTitle(`${title}｜見晴らし`)
+  await expectDrawn(page)
+}
+
 /** Goes on to a route without reading the app anew, as a reader does; `title` is that of its page. */
 export async function goOn(page: Page, path: string, title: string, query = ''): Promise<void> {
   await page.evaluate((to) => { location.hash = to }, addressOf(path, query).slice(2))

@@ -34,7 +34,10 @@ function goToBeginning(): void {
 
 /** Has the page note where each Tab has led, at the key's coming up again. */
 async function noteStops(page: Page): Promise<void> {
-  await page.evaluate(`window.stops = []; addEventListener('keyup', () => { window.stops.push((${readStop.toString()})()) }, true)`)
+  await page.evaluate(`
+    if (!window.stops) addEventListener('keyup', () => { window.stops.push((${readStop.toString()})()) }, true)
+    window.stops = []
+  `)
 }
 
 /** Goes through the whole page by Tab; ends where focus leaves the page. */

@@ -51,9 +51,7 @@ const countParts = (page: Page): Promise<number> => page.evaluate(() => new Prom
 }))
 
 async function toImport(page: Page): Promise<void> {
-  await openRoute(page, '/')
-  await expect(page.locator('[data-shelving="stored"]')).toBeAttached()
-  await openRoute(page, '/import')
+  await open(page, '/import')
 }
 
 const main = (page: Page) => page.locator('main')
@@ -95,7 +93,7 @@ test('what is not taken in leaves nothing behind, by the word or by leaving the 
   await toImport(page)
   const before = await countParts(page)
   for (const leave of [() => page.getByRole('button', { name: 'やめる' }).click(), () => open(page, '/rounds')]) {
-    await openRoute(page, '/import')
+    await open(page, '/import')
     await give(page, path)
     await expect(page.getByRole('button', { name: '取り込む', exact: true })).toBeVisible()
     expect(await countParts(page)).toBeGreaterThan(before)

@@ -8,6 +8,7 @@ import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
 import { cutWords, smallTargets, smallText, sticksOut } from './measures.ts'
 import { testCache } from './places.ts'
 import { openRoute } from './routes.ts'
+import { open } from './settle.ts'
 
 const MUNICIPALITIES = 210
 const EACH = 12
@@ -23,14 +24,20 @@ test.beforeAll(() => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Takes the round in as a reader does, and opens it. */
-async function openWide(page: Page): Promise<void> {
-  await openRoute(page, '/')
-  await expect(page.locator('[data-shelving="stored"]')).toBeAttached()
-  await openRoute(page, '/import')
+// What one test has taken in, the next finds there.
+test.use({ sameApp: true })
+
+/** Takes the round in as a reader does. */
+async function takeIn(page: Page): Promise<void> {
+  await open(page, '/import')
   await page.locator('input[type="file"]').setInputFiles(path)
   await page.getByRole('button', { name: '取り込む', exact: true }).click()
   await expect(page.locator('main')).toContainText('を取り込みました。')
+}
+
+/** Opens the round, on a device that has it. */
+async function openWide(page: Page): Promise<void> {
+  if (page.url() === 'about:blank') await takeIn(page)
   await openRoute(page, '/', `round=${header.id}`)
   await expect(page.locator('main h1')).toContainText('「順調」')
 }
