@@ -17,17 +17,17 @@ test.afterAll(() => ground.close())
 test.describe('the browser is killed @desktop', () => {
   test.slow()
 
-  test('5 times while notes and marks are written: what was said to be kept is there', async () => {
-    expect(await runSeries(await storedProfile(ground), ground.url, notesStory(ground.url), NOTHING_YET, seeds(5))).toEqual([])
+  test('8 times while notes and marks are written: what was said to be kept is there', async () => {
+    expect(await runSeries(await storedProfile(ground), ground.url, notesStory(ground.url), NOTHING_YET, seeds(8))).toEqual([])
   })
 
-  test('5 times while a round takes the place of another: one of them is there whole', async () => {
+  test('9 times while a round takes the place of another: one of them is there whole', async () => {
     const { profile, editions } = await importProfile(ground)
-    expect(await runSeries(profile, ground.url, importStory(ground.url, editions), importBegin(editions), seeds(5))).toEqual([])
+    expect(await runSeries(profile, ground.url, importStory(ground.url, editions), importBegin(editions), seeds(9))).toEqual([])
   })
 
-  test('2 times at the very first start: the shipped round is there whole afterwards', async () => {
-    for (const seed of seeds(2)) expect(await runFirstStart(ground, seed)).toEqual([])
+  test('3 times at the very first start: the shipped round is there whole afterwards', async () => {
+    for (const seed of seeds(3)) expect(await runFirstStart(ground, seed)).toEqual([])
   })
 
   test('while an importer without a transaction works, until the same audit has seen twice what it leaves', async () => {

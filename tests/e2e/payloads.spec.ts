@@ -5,6 +5,7 @@ import { PAYLOADS } from '../torture/payload-words.ts'
 import { payloadsByField, poisonRound } from '../torture/poisoned-round.ts'
 import { expect, test } from './fixtures.ts'
 import { goOn, openRoute, ROUTES } from './routes.ts'
+import { open } from './settle.ts'
 
 declare global {
   interface Window {
@@ -41,9 +42,7 @@ const foreignTraces = (page: Page): Promise<readonly string[]> => page.evaluate(
 })
 
 async function takeIn(page: Page, round: Snapshot): Promise<void> {
-  await openRoute(page, '/')
-  await expect(page.locator('[data-shelving="stored"]')).toBeAttached()
-  await openRoute(page, '/import')
+  await open(page, '/import')
   await page.locator('input[type="file"]').setInputFiles([{ name: 'round.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(round)) }])
   await page.getByRole('button', { name: /^(取り込む|置き換える|古い内容で置き換える)$/ }).first().click()
   await expect(page.getByText('を取り込みました。')).toBeVisible()

@@ -14,6 +14,7 @@ export const faultClasses: Readonly<Record<string, () => Promise<FaultClass>>> =
   hung: async () => (await import('./hung.ts')).hung,
   'kills-notes': async () => (await import('./kills-notes.ts')).killsNotes,
   'kills-import': async () => (await import('./kills-import.ts')).killsImport,
+  'kills-wide': async () => (await import('./kills-wide.ts')).killsWide,
   'kills-first': async () => (await import('./kills-first.ts')).killsFirst,
   'kills-control': async () => (await import('./kills-control.ts')).killsControl,
 }
