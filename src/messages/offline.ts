@@ -38,4 +38,5 @@ export const PERSISTED_WORDS = {
 
 export const UPDATE_SENTENCE = '新しい版があります。書きかけのメモは保存済みです。'
 export const SWITCHING_SENTENCE = '新しい版に切り替えています。30秒ほどかかることがあります。'
+export const HELD_BACK_SENTENCE = '新しい版に替わりましたが、保存されていないメモがあるため、この画面は読み込み直していません。質問・意見の画面で［控えを保存］を押すと、読み込み直します。'
 export const OVERTAKEN_SENTENCE = 'ほかのタブで新しい版に切り替わりました。この画面は古い版のため、保存を行いません。表示中の内容はそのままご覧いただけます。'

@@ -27,6 +27,8 @@ export const useUpdate = defineStore('update', () => {
     left: computed(() => overtaken.value && !agreed.value),
     /** Whether the reader has agreed and the new build has not taken over yet. */
     switching: computed(() => agreed.value && !overtaken.value),
+    /** Whether only what holds the page keeps it from being reloaded. */
+    heldBack: computed(() => agreed.value && overtaken.value && hold.held),
     /** A new build is complete and waits; `given` ends its waiting. */
     announce: (given: () => void): void => {
       activate.value = given

@@ -14,11 +14,7 @@ const file = (name: string, bytes: Uint8Array | string) => ({ name, mimeType: 'a
 const drop = (page: Page, files: ReturnType<typeof file>[]): Promise<void> => page.locator('input[type="file"]').setInputFiles(files)
 const main = (page: Page) => page.locator('main')
 
-async function toImport(page: Page): Promise<void> {
-  await openRoute(page, '/')
-  await expect(page.locator('[data-shelving="stored"]')).toBeAttached()
-  await openRoute(page, '/import')
-}
+const toImport = (page: Page): Promise<void> => open(page, '/import')
 
 const COPIES = [
   ['in UTF-8', new TextEncoder().encode(text), null],

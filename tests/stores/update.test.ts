@@ -60,10 +60,10 @@ describe('a newer build', () => {
     hold.hold('note')
     update.overtake()
     await settled()
-    expect(reloads).toBe(0)
+    expect([update.heldBack, reloads]).toEqual([true, 0])
     hold.release('note')
     await settled()
-    expect(reloads).toBe(1)
+    expect([update.heldBack, reloads]).toEqual([false, 1])
   })
 
   it('that another tab let in leaves this page as it is and says so, until the reader follows', async () => {

@@ -12,18 +12,23 @@ async function fingerprintRounds(): Promise<string> {
   const read = (name: string): Promise<Row[]> => settled(tx.objectStore(name).getAll() as IDBRequest<Row[]>)
   const [rounds, parts, sources] = [await read('rounds'), await read('parts'), await read('sources')]
   db.close()
+  const hexOf = async (bytes: BufferSource): Promise<string> =>
+    Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  // The parts of a wide round lie under a key of their own.
+  const keyOf = ({ id, wide }: Row): unknown => (wide as { readonly key: string } | undefined)?.key ?? id
   const said: string[] = []
-  for (const { id, header, sha256, counts } of rounds) {
-    const ownParts = parts.filter(({ round }) => round === id)
+  for (const row of rounds) {
+    const { id, header, sha256, counts } = row
+    const ownParts = parts.filter(({ round }) => round === keyOf(row))
     const ownTexts = sources.filter(({ round }) => round === id)
-    const whole = JSON.stringify([header, sha256, counts, ownParts.map(({ bytes }) => Array.from(bytes as Uint8Array)), ownTexts])
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(whole))
-    const hex = Array.from(new Uint8Array(hash).slice(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    const partHashes = await Promise.all(ownParts.map(({ bytes }) => hexOf(bytes as Uint8Array<ArrayBuffer>)))
+    const hex = await hexOf(new TextEncoder().encode(JSON.stringify([header, sha256, counts, partHashes, ownTexts])))
     const { policies, indicators, projects, parts: partCount, texts } = counts as Record<string, number>
     const torn = ownParts.length !== partCount || ownTexts.length !== texts ? ' torn' : ''
     said.push(`${String(id)} ${policies}/${indicators}/${projects} ${hex}${torn}`)
   }
-  const strays = [...parts, ...sources].filter(({ round }) => !rounds.some(({ id }) => id === round)).length
+  const owned = new Set(rounds.flatMap((row) => [row.id, keyOf(row)]))
+  const strays = [...parts, ...sources].filter(({ round }) => !owned.has(round)).length
   return [...said.sort(), ...(strays > 0 ? [`${strays} rows of no round`] : [])].join('; ')
 }
 
