@@ -28,7 +28,7 @@ app.config.errorHandler = (error) => {
   reportError(error)
 }
 router.onError(() => { trouble.report('page') })
-router.afterEach((_to, _from, failure) => { if (failure === undefined && trouble.broken === 'page') trouble.dismiss() })
+router.afterEach((_to, _from, failure) => { if (failure === undefined && trouble.broken !== 'part') trouble.dismiss() })
 const booted = bootRounds(pinia)
 void awaited(router.isReady())
 // Drawn once, with the numbers, where these come soon.

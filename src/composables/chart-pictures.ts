@@ -30,6 +30,8 @@ export function chartPictures(host: HTMLElement, mount: (element: HTMLElement, s
   }
   function draw(shown: Shown, option: ChartOption): void {
     const oldest = pictures.length < MOST ? undefined : pictures.at(-1)
+    // Drawn over halfway it would be no picture of what it showed.
+    pictures = pictures.filter((picture) => picture !== oldest)
     const element = oldest?.element ?? document.createElement('div')
     // Beside the page, which is laid out once for the whole picture.
     const mounted = oldest?.mounted ?? mount(element, shown.space)

@@ -46,9 +46,16 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
     if (!pictures || !element || across === 0) return
     const space = printing.value ? spaceOnPaper(height()) : spaceOnScreen(height(), across)
     const theme = printing.value ? paperTheme() : themeOf(element)
-    const picture = build()
-    fit(element, space)
-    pictures.show({ view: picture.view, theme, space }, () => picture(theme, space.width))
+    try {
+      const picture = build()
+      fit(element, space)
+      pictures.show({ view: picture.view, theme, space }, () => picture(theme, space.width))
+      failed.value = false
+    } catch (error) {
+      // The picture before would speak of other numbers than the words around it.
+      failed.value = true
+      throw error
+    }
   }
 
   onMounted(async () => {

@@ -28,7 +28,13 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
     if (!mounted || !element) return
     const { width, height } = roomIn(element)
     if (width <= 0 || height <= 0) return
-    mounted.draw(build()(stillTheme(element), width), { width, height })
+    try {
+      mounted.draw(build()(stillTheme(element), width), { width, height })
+      failed.value = false
+    } catch (error) {
+      failed.value = true
+      throw error
+    }
     element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`)
     drawn.value = true
   }

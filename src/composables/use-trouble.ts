@@ -1,4 +1,6 @@
 import { storeToRefs } from 'pinia'
+import { nextTick, onErrorCaptured } from 'vue'
+import { useRoute } from 'vue-router'
 import { useTrouble } from '../stores/trouble.ts'
 import { useView } from './use-view.ts'
 
@@ -15,4 +17,14 @@ export function useTroubleNotice() {
     },
     reload: () => window.location.reload(),
   }
+}
+
+/** Notices, above the pages, when nothing is left of the page on show but the blank that Vue puts in the place of what it cannot build. */
+export function useBrokenPage(): void {
+  const route = useRoute()
+  const store = useTrouble()
+  onErrorCaptured((_error, component) => {
+    if (component?.$.type !== route.matched.at(-1)?.components?.default) return
+    void nextTick(() => { if ((component?.$el as Node | undefined)?.nodeType === Node.COMMENT_NODE) store.report('built') })
+  })
 }

@@ -36,6 +36,15 @@ describe('the pictures of a chart', () => {
     expect(draw).toHaveBeenCalledTimes(2)
   })
 
+  it('are not what was drawn over and failed halfway', () => {
+    const { draw, show } = pictures()
+    for (const year of [2020, 2021, 2022, 2023]) show(year)
+    draw.mockImplementationOnce(() => { throw new Error('half drawn') })
+    expect(() => show(2024)).toThrow('half drawn')
+    show(2020)
+    expect(draw).toHaveBeenLastCalledWith({ year: 2020 }, expect.anything())
+  })
+
   it('are few: the one not seen for longest gives its place to the next', () => {
     const { draw, dispose, made, show } = pictures()
     const [, second] = [2020, 2021, 2022, 2023].map((year) => show(year))

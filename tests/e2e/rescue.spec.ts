@@ -75,3 +75,39 @@ test('a page whose file does not come says so in its place, and the others go on
   await goTo(page, '施策')
   await expect(said).toHaveCount(0)
 })
+
+test('a page that breaks while it is built says so in its place, and the others go on', async ({ page }) => {
+  await openRoute(page, '/costs')
+  await page.evaluate(() => {
+    const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+      get() {
+        if (location.hash.includes('unit=k')) throw new Error('error-on-purpose')
+        return format?.get?.call(this) as unknown
+      },
+    })
+  })
+  await page.getByLabel('金額の単位').selectOption('k')
+  await expect(page.getByRole('heading', { name: 'この画面を表示できません' })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByLabel('金額の単位').selectOption('o')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('55.3億円')
+  await page.getByLabel('金額の単位').selectOption('k')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('この画面を表示できません')
+  await goTo(page, '施策')
+  await expect(page).toHaveTitle('施策｜見晴らし')
+})
+
+test('a picture that cannot be drawn is said, and its numbers are there as a table', async ({ page }) => {
+  await openRoute(page, '/costs')
+  await page.evaluate(() => {
+    document.createElementNS = () => { throw new Error('error-on-purpose') }
+  })
+  await page.getByLabel('金額の単位').selectOption('k')
+  await expect(page.getByText('画面の一部を表示できません。数値は表でご確認いただけます。')).toBeVisible()
+  // No picture of other numbers stays under the new unit.
+  await expect(page.getByText('図を表示できません。数値は表でご確認いただけます。')).not.toHaveCount(0)
+  await expect(page.getByRole('img', { name: /^年度別の総コスト/ })).toBeHidden()
+  await page.getByRole('button', { name: '表を開く' }).click()
+  await expect(page.getByRole('row', { name: /^総コスト/ })).toContainText('5,531,793')
+})
