@@ -1,7 +1,6 @@
 // Runs every check of the project, even when an earlier one fails, and ends with the line "N passed, N failed".
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { countCommand, countPlaywright, countVitest } from './run/count.mjs'
 
@@ -9,11 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = 'node_modules/.cache/miharashi/reports'
 
 /**
- * Lanes that run beside each other, so that no core waits while a browser does; the stages of a lane follow one another.
- * All lanes but the first take only what it leaves: it is the longest, and what it waits for is not to be late.
+ * Groups run one after another: what takes both cores has them to itself, since two such runs beside each other take longer than one after the other.
+ * The lanes of a group run beside each other, the stages of a lane follow one another.
  */
-const lanes = [
-  [
+const groups = [
+  [[
     { name: 'build', tool: 'vite/bin/vite.js', args: ['build'] },
     {
       name: 'end-to-end tests',
@@ -25,30 +24,34 @@ const lanes = [
       report: 'playwright.json',
       count: countPlaywright,
     },
-  ],
-  [
+  ]],
+  [[
     {
       name: 'unit and component tests',
       tool: 'vitest/vitest.mjs',
       args: ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/vitest.json`],
+      aloud: true,
       report: 'vitest.json',
       count: countVitest,
     },
-    { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
-    { name: 'typecheck', tool: 'vue-tsc/bin/vue-tsc.js', args: ['--noEmit'] },
-    { name: 'dead exports', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] },
+  ]],
+  [
+    [{ name: 'lint', tool: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] }],
+    [
+      { name: 'typecheck', tool: 'vue-tsc/bin/vue-tsc.js', args: ['--noEmit'] },
+      { name: 'dead exports', tool: 'knip/bin/knip.js', args: ['--no-config-hints'] },
+    ],
   ],
 ]
 
-/** @returns the exit code or signal, and what was said, in one piece so that stages beside each other do not speak at once; the longest speaks as it goes */
-function run({ tool, args, env, aloud = false }, priority) {
+/** @returns the exit code or signal, and what was said, in one piece so that stages beside each other do not speak at once; who is alone speaks as it goes */
+function run({ tool, args, env, aloud = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`node_modules/${tool}`, ...args], {
       cwd: root,
       stdio: aloud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
-    if (child.pid !== undefined) setPriority(child.pid, priority)
     const said = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
     child.once('error', reject)
@@ -66,21 +69,20 @@ function readReport(name) {
   }
 }
 
-async function runStage(stage, priority) {
+async function runStage(stage) {
   console.log(`\n── ${stage.name} … ──`)
   const started = performance.now()
-  const { code, said } = await run(stage, priority)
+  const { code, said } = await run(stage)
   if (!stage.aloud) console.log(`\n── ${stage.name} ──\n${said}`)
   const count = stage.count ? stage.count(readReport(stage.report), code) : countCommand(code)
   return { name: stage.name, seconds: (performance.now() - started) / 1000, ...count }
 }
 
-async function runLane(stages, lane) {
-  const priority = lane === 0 ? constants.priority.PRIORITY_NORMAL : constants.priority.PRIORITY_LOW
+async function runLane(stages) {
   const results = []
   for (const stage of stages) {
     const lacking = results.some(({ name, failed }) => name === stage.needs && failed > 0)
-    results.push(lacking ? leaveOut(stage) : await runStage(stage, priority))
+    results.push(lacking ? leaveOut(stage) : await runStage(stage))
   }
   return results
 }
@@ -100,7 +102,8 @@ function printSummary(results) {
 
 rmSync(`${root}${reports}`, { recursive: true, force: true })
 mkdirSync(`${root}${reports}`, { recursive: true })
-const results = (await Promise.all(lanes.map(runLane))).flat()
+const results = []
+for (const lanes of groups) results.push(...(await Promise.all(lanes.map(runLane))).flat())
 printSummary(results)
 const sum = (part) => results.reduce((total, result) => total + result[part], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
