@@ -4,8 +4,12 @@ import { auditArgs, auditSentence } from './audit-sentence.ts'
 import { figuresOf } from './audit-snapshot.ts'
 import { PAGE_FURNITURE } from './sheet-faults.ts'
 
+/** As a person reads it, whatever the width of its letters and blanks. */
+const plainLine = (line: string): string => line.normalize('NFKC').replace(/\s+/g, ' ').trim()
+const FURNITURE: ReadonlySet<string> = new Set(PAGE_FURNITURE.map(plainLine))
+
 /** What paper prints between two halves of a sentence: what the faults put there, and the page numbers of the documents themselves. */
-const isFurniture = (line: string): boolean => (PAGE_FURNITURE as readonly string[]).includes(line.trim()) || /^- \d+ -$/.test(line.trim())
+const isFurniture = (line: string): boolean => FURNITURE.has(plainLine(line)) || /^- \d+ -$/.test(plainLine(line))
 
 const showsNothing = (line: string): boolean => /^[\s\p{C}\p{So}]+$/u.test(line)
 
