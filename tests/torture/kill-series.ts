@@ -1,4 +1,5 @@
 import { createDice } from './dice.ts'
+import { removeProfile } from './ground.ts'
 import { launch, type KillableBrowser } from './killable-browser.ts'
 import { brokenPromises, type Found, type Promised } from './oracle.ts'
 
@@ -36,6 +37,15 @@ export async function runSeries(profile: string, url: string, story: KillStory, 
     return []
   } finally {
     await open.close()
+  }
+}
+
+/** One trial in a profile of its own, which is removed afterwards. */
+export async function runAlone(profile: string, url: string, story: KillStory, begin: Promised, seed: number): Promise<readonly string[]> {
+  try {
+    return await runSeries(profile, url, story, begin, [seed])
+  } finally {
+    removeProfile(profile)
   }
 }
 

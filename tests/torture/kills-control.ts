@@ -1,6 +1,6 @@
 import type { FaultClass } from './fault-class.ts'
-import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
-import { killWithin, runSeries, type KillStory } from './kill-series.ts'
+import { leaveGround, sharedGround, type Ground } from './ground.ts'
+import { killWithin, runAlone, type KillStory } from './kill-series.ts'
 import { naiveImport, naiveState, naiveWhole } from './naive-importer.ts'
 import type { Promised } from './oracle.ts'
 
@@ -44,11 +44,7 @@ export const killsControl: FaultClass = {
   run: async (seed) => {
     const ground = await sharedGround()
     const profile = await controlProfile(ground)
-    try {
-      return await runSeries(profile, ground.url, controlStory(ground), WHOLE, [seed])
-    } finally {
-      removeProfile(profile)
-    }
+    return runAlone(profile, ground.url, controlStory(ground), WHOLE, seed)
   },
   close: leaveGround,
 }

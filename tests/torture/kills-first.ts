@@ -1,7 +1,7 @@
 import { openPage } from './app-pages.ts'
 import type { FaultClass } from './fault-class.ts'
 import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
-import { killWithin, runSeries, type KillStory } from './kill-series.ts'
+import { killWithin, runAlone, type KillStory } from './kill-series.ts'
 import { storedRounds } from './stored-rounds.ts'
 
 interface FirstStart {
@@ -41,11 +41,7 @@ const story = (url: string, { state, ms }: FirstStart): KillStory => ({
 export async function runFirstStart(ground: Ground, seed: number): Promise<readonly string[]> {
   const first = await undisturbed(ground)
   const profile = await ground.profile('blank', () => Promise.resolve())
-  try {
-    return await runSeries(profile, ground.url, story(ground.url, first), { rounds: [first.state], notes: [], settled: [], refused: false }, [seed])
-  } finally {
-    removeProfile(profile)
-  }
+  return runAlone(profile, ground.url, story(ground.url, first), { rounds: [first.state], notes: [], settled: [], refused: false }, seed)
 }
 
 /** The browser is killed at the very first start, while the shipped round is stored: the next start has it whole. */

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { buildCity } from '../../src/made-up/city.ts'
 import { openPage, saysLoss } from './app-pages.ts'
 import type { FaultClass } from './fault-class.ts'
-import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
-import { killWithin, runSeries, type KillStory } from './kill-series.ts'
+import { leaveGround, sharedGround, type Ground } from './ground.ts'
+import { killWithin, runAlone, type KillStory } from './kill-series.ts'
 import type { KillableBrowser } from './killable-browser.ts'
 import type { Promised } from './oracle.ts'
 import { storedRounds } from './stored-rounds.ts'
@@ -88,11 +88,7 @@ export const killsImport: FaultClass = {
   run: async (seed) => {
     const ground = await sharedGround()
     const { profile, editions } = await importProfile(ground)
-    try {
-      return await runSeries(profile, ground.url, importStory(ground.url, editions), importBegin(editions), [seed])
-    } finally {
-      removeProfile(profile)
-    }
+    return runAlone(profile, ground.url, importStory(ground.url, editions), importBegin(editions), seed)
   },
   close: leaveGround,
 }

@@ -1,7 +1,7 @@
 import { beginNote, markPoint, openPage, textOfNotes, untilSettled, wordsOfMarks, writeNote } from './app-pages.ts'
 import type { FaultClass } from './fault-class.ts'
-import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
-import { killWithin, runSeries, type KillStory } from './kill-series.ts'
+import { leaveGround, sharedGround, type Ground } from './ground.ts'
+import { killWithin, runAlone, type KillStory } from './kill-series.ts'
 import type { KillableBrowser } from './killable-browser.ts'
 import type { Promised } from './oracle.ts'
 
@@ -60,12 +60,7 @@ export const killsNotes: FaultClass = {
   trials: 20,
   run: async (seed) => {
     const ground = await sharedGround()
-    const profile = await storedProfile(ground)
-    try {
-      return await runSeries(profile, ground.url, notesStory(ground.url), NOTHING_YET, [seed])
-    } finally {
-      removeProfile(profile)
-    }
+    return runAlone(await storedProfile(ground), ground.url, notesStory(ground.url), NOTHING_YET, seed)
   },
   close: leaveGround,
 }

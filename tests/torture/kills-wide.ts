@@ -4,8 +4,8 @@ import { countryHeader } from '../../src/made-up/countries.ts'
 import { encodeNdjson } from '../../src/snapshot/ndjson.ts'
 import { openPage, saysLoss } from './app-pages.ts'
 import type { FaultClass } from './fault-class.ts'
-import { leaveGround, removeProfile, sharedGround, type Ground } from './ground.ts'
-import { killWithin, runSeries, type KillStory } from './kill-series.ts'
+import { leaveGround, sharedGround, type Ground } from './ground.ts'
+import { killWithin, runAlone, type KillStory } from './kill-series.ts'
 import { take } from './kills-import.ts'
 import type { Promised } from './oracle.ts'
 import { storedRounds } from './stored-rounds.ts'
@@ -99,11 +99,7 @@ export const killsWide: FaultClass = {
   run: async (seed) => {
     const ground = await sharedGround()
     const { profile, editions } = await wideProfile(ground)
-    try {
-      return await runSeries(profile, ground.url, story(ground.url, editions), begin(editions), [seed])
-    } finally {
-      removeProfile(profile)
-    }
+    return runAlone(profile, ground.url, story(ground.url, editions), begin(editions), seed)
   },
   close: leaveGround,
 }

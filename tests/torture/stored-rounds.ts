@@ -27,8 +27,7 @@ async function fingerprintRounds(): Promise<string> {
     const torn = ownParts.length !== partCount || ownTexts.length !== texts ? ' torn' : ''
     said.push(`${String(id)} ${policies}/${indicators}/${projects} ${hex}${torn}`)
   }
-  const owned = new Set(rounds.flatMap((row) => [row.id, keyOf(row)]))
-  const strays = [...parts, ...sources].filter(({ round }) => !owned.has(round)).length
+  const strays = parts.filter(({ round }) => !rounds.some((row) => keyOf(row) === round)).length + sources.filter(({ round }) => !rounds.some(({ id }) => id === round)).length
   return [...said.sort(), ...(strays > 0 ? [`${strays} rows of no round`] : [])].join('; ')
 }
 
