@@ -1,6 +1,7 @@
-import { amountAt, packAmounts, type Amounts } from './amounts.ts'
+import { amountAt, packAmounts } from './amounts.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
 import type { FactColumns } from './facts.ts'
+import type { Side } from './side.ts'
 
 /** Costs added up by group; a year's place is `group * years + year`. */
 export interface CostSums {
@@ -21,6 +22,9 @@ export const emptySums = (groups: number, years: number): CostSums => ({
   missing: new Uint32Array(groups * years),
   rows: new Uint32Array(groups),
 })
+
+export const copySums = ({ home, relisted, missing, rows }: CostSums): CostSums =>
+  ({ home: home.slice(), relisted: relisted.slice(), missing: missing.slice(), rows: rows.slice() })
 
 /** 千円 of a group's own rows in a year; NaN where none of them states it. */
 export function statedAmount({ home, missing, rows }: CostSums, group: number, year: number, years: number): number {
@@ -44,19 +48,27 @@ export function addRow(facts: FactColumns, sums: CostSums, group: number, row: n
   }
 }
 
-/** Sums that are added to no longer. */
+/** Sums that are added to no longer; each states an amount. */
 interface SettledSums {
-  readonly home: Amounts
-  readonly relisted: Amounts
+  readonly home: Int32Array | Float64Array
+  readonly relisted: Int32Array | Float64Array
   readonly missing: Counts
   readonly rows: Counts
+  /** By part: whether it has 再掲 rows with an amount, or own rows without one. */
+  readonly more: Uint8Array
 }
 type Counts = Uint8Array | Uint32Array
 
 const packCounts = (counts: Uint32Array): Counts => (counts.every((count) => count < 256) ? Uint8Array.from(counts) : counts)
 
-const settle = ({ home, relisted, missing, rows }: CostSums): SettledSums =>
-  ({ home: packAmounts(home), relisted: packAmounts(relisted), missing: packCounts(missing), rows: packCounts(rows) })
+function settle({ home, relisted, missing, rows }: CostSums): SettledSums {
+  const years = home.length / rows.length
+  const more = Uint8Array.from(rows, (_, part) => {
+    for (let at = part * years; at < (part + 1) * years; at++) if (relisted[at] !== 0 || missing[at] !== 0) return 1
+    return 0
+  })
+  return { home: packAmounts(home).packed, relisted: packAmounts(relisted).packed, missing: packCounts(missing), rows: packCounts(rows), more }
+}
 
 /** All rows of a table, added up once: a part for each policy and kind of row that it has. */
 export interface PolicySums {
@@ -103,25 +115,33 @@ export function policySums(facts: FactColumns): PolicySums {
   return sums
 }
 
+/** True where every sum is a whole number, so that what is left out can be taken away from a total exactly. */
+export const isWhole = (facts: FactColumns): boolean => {
+  const { home, relisted } = policySums(facts).parts
+  return home instanceof Int32Array && relisted instanceof Int32Array
+}
+
 /**
- * Adds what is known of whole policies, or of the chosen kinds of their rows, to the groups that they fall to.
+ * Adds what is known of whole policies, or of the chosen kinds of their rows, to the groups that they fall to; or takes it away.
  * @param kinds by listing kind: 1 = included @param ofPolicy by policy: its group; null where the kind is the group
  */
-export function addPolicies(facts: FactColumns, to: CostSums, policies: Uint32Array, kinds: Uint8Array, ofPolicy: Uint32Array | Uint16Array | null): void {
+export function addPolicies(facts: FactColumns, to: CostSums, { policies, sign }: Side, kinds: Uint8Array, ofPolicy: Uint32Array | Uint16Array | null): void {
   const years = facts.years.length
   const { parts, firstPart, kind } = policySums(facts)
-  const { home, relisted, missing, rows } = parts
+  const { home, relisted, missing, rows, more } = parts
   for (let place = 0; place < policies.length; place++) {
     const policy = policies[place]!
     const end = firstPart[policy + 1]!
     for (let part = firstPart[policy]!; part < end; part++) {
       if (kinds[kind[part]!] === 0) continue
       const group = ofPolicy === null ? kind[part]! : ofPolicy[policy]!
-      to.rows[group]! += rows[part]!
-      for (let from = part * years, into = group * years; from < (part + 1) * years; from++, into++) {
-        to.home[into]! += amountAt(home, from)
-        to.relisted[into]! += amountAt(relisted, from)
-        to.missing[into]! += missing[from]!
+      const [from, into] = [part * years, group * years]
+      to.rows[group]! += sign * rows[part]!
+      for (let year = 0; year < years; year++) to.home[into + year]! += sign * home[from + year]!
+      if (more[part] === 0) continue
+      for (let year = 0; year < years; year++) {
+        to.relisted[into + year]! += sign * relisted[from + year]!
+        to.missing[into + year]! += sign * missing[from + year]!
       }
     }
   }

@@ -1,9 +1,10 @@
 import { type FiscalYear, type ThousandYen, thousandYen } from '../domain/units.ts'
 import type { CostBasis } from '../snapshot/types.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
-import { addPolicies, addRow, emptySums, type CostSums } from './cost-sums.ts'
+import { addPolicies, addRow, copySums, emptySums, isWhole, type CostSums } from './cost-sums.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
+import { allOf, ofWhole, smallerSide, tally, type Side } from './side.ts'
 
 export type CostGrouping = 'all' | 'policy' | 'department' | 'municipality' | 'kind'
 
@@ -36,9 +37,9 @@ function groupingOf(facts: FactColumns, by: CostGrouping): Grouping {
   const { count, code, department, municipality } = facts.policies
   switch (by) {
     case 'all':
-      return { size: 1, ofPolicy: new Uint32Array(count), keyOf: () => 'all' }
+      return { size: 1, ofPolicy: ofWhole(code, 'one group', () => new Uint32Array(count)), keyOf: () => 'all' }
     case 'policy':
-      return { size: count, ofPolicy: Uint32Array.from(code.keys()), keyOf: (group) => facts.policyCodes[code[group]!]! }
+      return { size: count, ofPolicy: ofWhole(code, 'a group each', () => allOf(count).policies), keyOf: (group) => facts.policyCodes[code[group]!]! }
     case 'department':
       return { size: facts.leadDepartmentCount, ofPolicy: department, keyOf: (group) => facts.departments[group]! }
     case 'municipality':
@@ -51,7 +52,8 @@ function groupingOf(facts: FactColumns, by: CostGrouping): Grouping {
 function commonBases(facts: FactColumns, selection: Selection): readonly (CostBasis | null)[] {
   const present = new Uint8Array(facts.rounds.length)
   const { policyCount, policyIndexes } = selection
-  for (let place = 0; place < policyCount; place++) present[facts.policies.round[policyIndexes[place]!]!] = 1
+  if (present.length === 1) present[0] = Math.min(policyCount, 1)
+  else for (let place = 0; place < policyCount; place++) present[facts.policies.round[policyIndexes[place]!]!] = 1
   return facts.years.map((_, year) => {
     let common: CostBasis | null | undefined
     for (let round = 0; round < present.length; round++) {
@@ -65,7 +67,7 @@ function commonBases(facts: FactColumns, selection: Selection): readonly (CostBa
 }
 
 /** What of a selection a sum of costs reads. */
-export type SummedRows = Pick<Selection, 'policyCount' | 'policyIndexes' | 'kinds' | 'listings' | 'outlookFiltered'>
+export type SummedRows = Pick<Selection, 'policies' | 'policyCount' | 'policyIndexes' | 'kinds' | 'listings' | 'outlookFiltered'>
 
 /** Chosen rows one by one, where an outlook leaves some of a policy's rows out. */
 function sumRows(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: Grouping): CostSums {
@@ -82,25 +84,28 @@ function sumRows(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: 
   return sums
 }
 
-function sumPolicies(facts: FactColumns, { kinds, policyIndexes }: SummedRows, { size, ofPolicy }: Grouping): CostSums {
-  const sums = emptySums(size, facts.years.length)
-  addPolicies(facts, sums, policyIndexes, kinds, ofPolicy)
-  return sums
+/** Whole policies, from nothing or from the sums of all of them; a sum of fractions is always added up, in one order. */
+function sumPolicies(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: Grouping, by: CostGrouping): CostSums {
+  const { kinds, policyIndexes } = selection
+  const side: Side = by !== 'policy' && isWhole(facts) ? smallerSide(selection) : { policies: policyIndexes, sign: 1 }
+  const sumOf = (one: Side, sums: CostSums): CostSums => {
+    addPolicies(facts, sums, one, kinds, ofPolicy)
+    return sums
+  }
+  const none = (): CostSums => emptySums(size, facts.years.length)
+  return sumOf(side, side.sign === 1 ? none() : copySums(ofWhole(facts, `costs ${by} ${kinds.join()}`, () => sumOf(allOf(facts.policies.count), none()))))
 }
 
-const sumGroups = (facts: FactColumns, selection: SummedRows, grouping: Grouping): CostSums =>
-  (selection.outlookFiltered ? sumRows : sumPolicies)(facts, selection, grouping)
+const sumGroups = (facts: FactColumns, selection: SummedRows, grouping: Grouping, by: CostGrouping): CostSums =>
+  (selection.outlookFiltered ? sumRows(facts, selection, grouping) : sumPolicies(facts, selection, grouping, by))
 
 /** The sums that `rollUpCosts` tells one by one, for tables of so many groups that only what is seen of them is made. */
-export const sumCosts = (facts: FactColumns, selection: SummedRows, by: CostGrouping): CostSums => sumGroups(facts, selection, groupingOf(facts, by))
+export const sumCosts = (facts: FactColumns, selection: SummedRows, by: CostGrouping): CostSums => sumGroups(facts, selection, groupingOf(facts, by), by)
 
 /** The groups to show: those of chosen policies, or all where a group is no policy and no department. */
-function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: CostGrouping): Uint8Array {
-  const shown = new Uint8Array(size)
-  if (ofPolicy === null || by === 'all') return shown.fill(1)
-  const { policyCount, policyIndexes } = selection
-  for (let place = 0; place < policyCount; place++) shown[ofPolicy[policyIndexes[place]!]!] = 1
-  return shown
+function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: CostGrouping): Uint8Array | Uint32Array {
+  if (ofPolicy === null || by === 'all') return new Uint8Array(size).fill(1)
+  return by === 'policy' ? selection.policies : tally(ofPolicy, size, smallerSide(selection))
 }
 
 /** The roll-ups of each group, years ascending. */
@@ -123,7 +128,7 @@ export function rollupsByIndex(rollups: readonly CostRollup[]): ReadonlyMap<numb
  */
 export function rollUpCosts(facts: FactColumns, selection: Selection, by: CostGrouping): readonly CostRollup[] {
   const grouping = groupingOf(facts, by)
-  const sums = sumGroups(facts, selection, grouping)
+  const sums = sumGroups(facts, selection, grouping, by)
   const shown = shownGroups(selection, grouping, by)
   const years = facts.years.length
   const bases = commonBases(facts, selection)

@@ -100,6 +100,6 @@ export function listExceptions(
   return {
     items: shareRows(candidates.map(({ item }) => item)),
     restPolicies,
-    restStates: hidden ? null : countStatesOf(facts, judged, restPolicies),
+    restStates: hidden ? null : countStatesOf(facts, judged, Uint32Array.from(restPolicies)),
   }
 }

@@ -1,29 +1,17 @@
 import { ATTAINMENT_STATES } from './attainment.ts'
 import { facetOptions } from './facet-options.ts'
 import type { FactColumns } from './facts.ts'
-import { rowClauses, type Filter, type JudgedColumns } from './filter.ts'
-import { CLAUSE, findFailures } from './policy-clauses.ts'
+import { select, type Choice, type Filter, type JudgedColumns } from './filter.ts'
+import { CLAUSE } from './policy-clauses.ts'
 import { POINT_CODES } from './points.ts'
+import { countSide, sideWithout, smallerSide, tally, type Side } from './side.ts'
 
 export type FacetKey = 'sections' | 'departments' | 'progress' | 'states' | 'necessity' | 'outlooks' | 'points' | 'municipalities'
 /** By option: a section's code, a department's or outlook's name, a rating ('0' = unrated), a state, a point's code, a municipality's name. */
 export type FacetCounts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>
 
-/** Which policies count for a facet: those that fail no clause but its own. */
-interface Passing {
-  readonly failures: Uint16Array
-  /** Every clause but the facet's own. */
-  readonly others: number
-}
-
-function tally(codes: ArrayLike<number>, size: number, { failures, others }: Passing): Uint32Array {
-  const counts = new Uint32Array(size)
-  for (let at = 0; at < failures.length; at++) if ((failures[at]! & others) === 0) counts[codes[at]!]!++
-  return counts
-}
-
-function tallyBits(bits: ArrayLike<number>, size: number, passing: Passing): Uint32Array {
-  const byPattern = tally(bits, 1 << size, passing)
+function tallyBits(bits: Uint8Array | Uint16Array, size: number, side: Side): Uint32Array {
+  const byPattern = tally(bits, 1 << size, side)
   const counts = new Uint32Array(size)
   for (let pattern = 0; pattern < byPattern.length; pattern++) {
     if (byPattern[pattern] === 0) continue
@@ -35,74 +23,80 @@ function tallyBits(bits: ArrayLike<number>, size: number, passing: Passing): Uin
 const named = (names: readonly string[], counts: Uint32Array): ReadonlyMap<string, number> =>
   new Map(names.map((name, at) => [name, counts[at]!]))
 
-function countSections(facts: FactColumns, passing: Passing): ReadonlyMap<string, number> {
-  const byCode = tally(facts.policies.code, facts.policyCodes.length, passing)
+function countSections(facts: FactColumns, side: Side): ReadonlyMap<string, number> {
+  const byCode = tally(facts.policies.code, facts.policyCodes.length, side)
   const { codesUnder } = facetOptions(facts)
   return new Map(facts.sections.map(({ code }, at) => [code, codesUnder[at]!.reduce((total, one) => total + byCode[one]!, 0)]))
 }
 
-function addRelated(counts: Uint32Array, facts: FactColumns, { failures, others }: Passing): void {
-  const { department, relatedFirst, related } = facts.policies
-  const lastCounted = new Int32Array(counts.length).fill(-1)
-  for (let at = 0; at < failures.length; at++) {
-    if ((failures[at]! & others) !== 0) continue
-    lastCounted[department[at]!] = at
-    const end = relatedFirst[at + 1]!
-    for (let place = relatedFirst[at]!; place < end; place++) {
-      const other = related[place]!
-      if (lastCounted[other] !== at) counts[other]!++
-      lastCounted[other] = at
-    }
-  }
+/** The departments of each policy, its own and related ones, each once. */
+function tallyRelated({ departments, policies: { department, relatedFirst, related } }: FactColumns, side: Side): Uint32Array {
+  const lastCounted = new Int32Array(departments.length)
+  return countSide(side, {
+    column: related, policies: department.length, name: 'related', size: departments.length,
+    add: (counts, { policies, sign }) => {
+      lastCounted.fill(-1)
+      for (const policy of policies) {
+        lastCounted[department[policy]!] = policy
+        counts[department[policy]!]! += sign
+        for (let place = relatedFirst[policy]!; place < relatedFirst[policy + 1]!; place++) {
+          const other = related[place]!
+          if (lastCounted[other] !== policy) counts[other]! += sign
+          lastCounted[other] = policy
+        }
+      }
+    },
+  })
 }
 
-function countDepartments(facts: FactColumns, withRelated: boolean, passing: Passing): ReadonlyMap<string, number> {
-  const counts = tally(facts.policies.department, facts.departments.length, passing)
-  if (withRelated) addRelated(counts, facts, passing)
-  return named(facts.departments, counts)
+function countRatingOptions(facts: FactColumns, kind: 'progress' | 'necessity', side: Side): ReadonlyMap<string, number> {
+  const counts = tally(facts.policies[kind], 128, side)
+  return new Map(facetOptions(facts)[kind].map((rating) => [String(rating), counts[rating]!]))
 }
 
-function countRatingOptions(
-  facts: FactColumns,
-  kind: 'progress' | 'necessity',
-  passing: Passing,
-): ReadonlyMap<string, number> {
-  const counts = tally(facts.policies[kind], 128, passing)
-  const options = facetOptions(facts)[kind]
-  return new Map(options.map((rating) => [String(rating), counts[rating]!]))
-}
-
-function countOutlooks(facts: FactColumns, filter: Filter, { failures }: Passing): ReadonlyMap<string, number> {
-  const { kinds } = rowClauses(facts, filter)
+/** Own project rows by outlook, of the kinds that the filter includes. */
+function countOutlooks(facts: FactColumns, kinds: Uint8Array, side: Side): ReadonlyMap<string, number> {
   const { first, code, rows } = facetOptions(facts).ownOutlooks
   const size = facts.outlooks.length
-  const byKind = new Uint32Array(kinds.length * size)
-  for (let policy = 0; policy < failures.length; policy++) {
-    if (failures[policy] !== 0) continue
-    const end = first[policy + 1]!
-    for (let at = first[policy]!; at < end; at++) byKind[code[at]!]! += rows[at]!
-  }
+  const byKind = countSide(side, {
+    column: code, policies: facts.policies.count, name: 'outlooks', size: kinds.length * size,
+    add: (counts, { policies, sign }) => {
+      for (let place = 0; place < policies.length; place++) {
+        const end = first[policies[place]! + 1]!
+        for (let at = first[policies[place]!]!; at < end; at++) counts[code[at]!]! += sign * rows[at]!
+      }
+    },
+  })
   return new Map(facts.outlooks.map((name, outlook) =>
     [name, kinds.reduce((sum, included, kind) => sum + included * byKind[kind * size + outlook]!, 0)]))
 }
 
+/** The side to count for each clause's own facet: of the policies that fail no clause but that. */
+function sidesOf(choice: Choice): (own: number) => Side {
+  const { failures } = choice
+  let failed = 0
+  for (let at = 0; at < failures.length; at++) failed |= failures[at]!
+  const chosen = smallerSide(choice)
+  return (own) => ((failed & own) === 0 ? chosen : sideWithout(failures, failed & ~own))
+}
+
 /**
  * How many policies each option would give, ignoring its own facet's clause.
+ * @param choice what the filter selects, where it is known
  * @returns every option of the table, also with 0; for outlooks own project rows of the otherwise chosen policies
  */
-export function countFacets(facts: FactColumns, judged: JudgedColumns, filter: Filter): FacetCounts {
-  const failures = findFailures(facts, judged, filter)
-  const but = (own: number): Passing => ({ failures, others: ~own })
-  const ofBits = (names: readonly string[], bits: ArrayLike<number>, own: number): ReadonlyMap<string, number> =>
-    named(names, tallyBits(bits, names.length, but(own)))
+export function countFacets(facts: FactColumns, judged: JudgedColumns, filter: Filter, choice: Choice = select(facts, judged, filter)): FacetCounts {
+  const but = sidesOf(choice)
+  const { policies, departments, municipalities } = facts
+  const ofDepartments = filter.related ? tallyRelated(facts, but(CLAUSE.departments)) : tally(policies.department, departments.length, but(CLAUSE.departments))
   return {
     sections: countSections(facts, but(CLAUSE.sections)),
-    departments: countDepartments(facts, filter.related, but(CLAUSE.departments)),
+    departments: named(departments, ofDepartments),
     progress: countRatingOptions(facts, 'progress', but(CLAUSE.progress)),
-    states: ofBits(ATTAINMENT_STATES, judged.stateBits, CLAUSE.states),
+    states: named(ATTAINMENT_STATES, tallyBits(judged.stateBits, ATTAINMENT_STATES.length, but(CLAUSE.states))),
     necessity: countRatingOptions(facts, 'necessity', but(CLAUSE.necessity)),
-    outlooks: countOutlooks(facts, filter, but(0)),
-    points: ofBits(POINT_CODES, judged.pointBits, CLAUSE.points),
-    municipalities: named(facts.municipalities, tally(facts.policies.municipality, facts.municipalities.length, but(CLAUSE.municipalities))),
+    outlooks: countOutlooks(facts, choice.kinds, but(0)),
+    points: named(POINT_CODES, tallyBits(judged.pointBits, POINT_CODES.length, but(CLAUSE.points))),
+    municipalities: named(municipalities, tally(policies.municipality, municipalities.length, but(CLAUSE.municipalities))),
   }
 }

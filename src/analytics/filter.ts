@@ -1,7 +1,8 @@
 import type { FactColumns } from './facts.ts'
 import type { Filter } from './filter-choice.ts'
 import type { JudgedColumns } from './judged.ts'
-import { findFailures } from './policy-clauses.ts'
+import { ALL_CLAUSES, findFailures } from './policy-clauses.ts'
+import { policiesWithout } from './side.ts'
 
 /** Masks over the frozen columns; no row is copied. */
 export interface Selection {
@@ -18,7 +19,7 @@ export interface Selection {
   readonly outlookFiltered: boolean
 }
 
-export interface RowClauses {
+interface RowClauses {
   /** By kind and by outlook: 1 = included. */
   readonly kinds: Uint8Array
   readonly outlooks: Uint8Array
@@ -26,13 +27,19 @@ export interface RowClauses {
 }
 
 /** The clauses that choose project rows, as tables by code. */
-export function rowClauses(facts: FactColumns, filter: Filter): RowClauses {
+function rowClauses(facts: FactColumns, filter: Filter): RowClauses {
   const all = filter.outlooks.length === 0
   return {
     kinds: Uint8Array.of(1, filter.reserve ? 1 : 0, filter.oneOff ? 1 : 0),
     outlooks: Uint8Array.from(facts.outlooks, (outlook) => (all || filter.outlooks.includes(outlook) ? 1 : 0)),
     outlookFiltered: !all,
   }
+}
+
+/** A selection that a filter makes. */
+export interface Choice extends Selection {
+  /** By policy the clauses that it fails, as bits of CLAUSE. */
+  readonly failures: Uint8Array
 }
 
 function selectListings(facts: FactColumns, policies: Uint8Array, rows: RowClauses): Uint8Array {
@@ -52,26 +59,21 @@ function selectListings(facts: FactColumns, policies: Uint8Array, rows: RowClaus
  * Chooses policies and project rows.
  * @returns masks; sections, departments, ratings, states, points and text choose policies, outlooks and the two cost switches choose rows only
  */
-export function select(facts: FactColumns, judged: JudgedColumns, filter: Filter): Selection {
-  const { count } = facts.policies
+export function select(facts: FactColumns, judged: JudgedColumns, filter: Filter): Choice {
   const failures = findFailures(facts, judged, filter)
-  const policies = new Uint8Array(count)
-  const indexes = new Uint32Array(count)
-  let policyCount = 0
-  for (let at = 0; at < count; at++) {
-    if (failures[at] !== 0) continue
-    policies[at] = 1
-    indexes[policyCount++] = at
-  }
+  const policies = new Uint8Array(failures.length)
+  for (let at = 0; at < failures.length; at++) policies[at] = failures[at] === 0 ? 1 : 0
+  const policyIndexes = policiesWithout(failures, ALL_CLAUSES)
   const rows = rowClauses(facts, filter)
   let listings: Uint8Array | undefined
   return {
+    failures,
     policies,
     get listings() {
       return (listings ??= selectListings(facts, policies, rows))
     },
-    policyCount,
-    policyIndexes: indexes.subarray(0, policyCount),
+    policyCount: policyIndexes.length,
+    policyIndexes,
     kinds: rows.kinds,
     outlookFiltered: rows.outlookFiltered,
   }

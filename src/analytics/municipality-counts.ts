@@ -1,6 +1,7 @@
 import { isDelayed } from './policy-rows.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
+import { countSide, smallerSide, tally } from './side.ts'
 
 export interface GroupCounts {
   /** Chosen policies, by group. */
@@ -10,13 +11,17 @@ export interface GroupCounts {
 }
 
 /** Counts the chosen policies of each municipality. */
-export function countByMunicipality(facts: FactColumns, { policyIndexes }: Pick<Selection, 'policyIndexes'>): GroupCounts {
-  const { municipality } = facts.policies
-  const policies = new Uint32Array(facts.municipalities.length)
-  const delayed = new Uint32Array(facts.municipalities.length)
-  for (const policy of policyIndexes) {
-    policies[municipality[policy]!]!++
-    if (isDelayed(facts, policy)) delayed[municipality[policy]!]!++
+export function countByMunicipality(facts: FactColumns, selection: Selection): GroupCounts {
+  const { count, municipality, progress } = facts.policies
+  const size = facts.municipalities.length
+  const side = smallerSide(selection)
+  return {
+    policies: tally(municipality, size, side),
+    delayed: countSide(side, {
+      column: progress, policies: count, name: 'delayed by municipality', size,
+      add: (counts, { policies, sign }) => {
+        for (let place = 0; place < policies.length; place++) if (isDelayed(facts, policies[place]!)) counts[municipality[policies[place]!]!]! += sign
+      },
+    }),
   }
-  return { policies, delayed }
 }

@@ -1,26 +1,32 @@
+import { addPolicies, emptySums, statedAmount, type CostSums } from './cost-sums.ts'
 import { sumCosts } from './costs.ts'
-import { statedAmount } from './cost-sums.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
+import { allOf } from './side.ts'
 
 /** Of a table the amounts under the last choices of kinds, so that a switch pressed twice costs once. */
 const known = new WeakMap<FactColumns, Map<string, Float64Array>>()
 const MOST_KEPT = 2
 
-function listAmounts(facts: FactColumns, rows: Parameters<typeof sumCosts>[1]): Float64Array {
-  const years = facts.years.length
-  const sums = sumCosts(facts, rows, 'policy')
-  return Float64Array.from({ length: facts.policies.count * years }, (_, at) => statedAmount(sums, Math.floor(at / years), at % years, years))
+function statedAmounts(sums: CostSums, years: number): Float64Array {
+  const amounts = new Float64Array(sums.home.length)
+  for (let at = 0; at < amounts.length; at++) amounts[at] = statedAmount(sums, Math.floor(at / years), at % years, years)
+  return amounts
 }
 
-function amountsOfKinds(facts: FactColumns, selection: Selection): Float64Array {
+function sumEach(facts: FactColumns, kinds: Uint8Array): CostSums {
+  const all = allOf(facts.policies.count)
+  const sums = emptySums(facts.policies.count, facts.years.length)
+  addPolicies(facts, sums, all, kinds, all.policies)
+  return sums
+}
+
+function amountsOfKinds(facts: FactColumns, kinds: Uint8Array): Float64Array {
   const before = known.get(facts) ?? new Map<string, Float64Array>()
-  const key = selection.kinds.join()
+  const key = kinds.join()
   const found = before.get(key)
   if (found !== undefined) return found
-  const { count } = facts.policies
-  const all = Uint32Array.from({ length: count }, (_, at) => at)
-  const amounts = listAmounts(facts, { ...selection, policyCount: count, policyIndexes: all, outlookFiltered: false })
+  const amounts = statedAmounts(sumEach(facts, kinds), facts.years.length)
   known.set(facts, new Map([...[...before].slice(1 - MOST_KEPT), [key, amounts]]))
   return amounts
 }
@@ -30,4 +36,4 @@ function amountsOfKinds(facts: FactColumns, selection: Selection): Float64Array 
  * @returns 千円 at `policy * years + year`, NaN where none of its rows states the year; sure for chosen policies only
  */
 export const policyAmounts = (facts: FactColumns, selection: Selection): Float64Array =>
-  (selection.outlookFiltered ? listAmounts(facts, selection) : amountsOfKinds(facts, selection))
+  (selection.outlookFiltered ? statedAmounts(sumCosts(facts, selection, 'policy'), facts.years.length) : amountsOfKinds(facts, selection.kinds))

@@ -17,17 +17,19 @@ export const CLAUSE = {
   text: 64,
   municipalities: 128,
 } as const
+export const ALL_CLAUSES = 255
 
 /** Sets a clause's bit where the table refuses the code of the policy. */
-function failByCode(failures: Uint16Array, bit: number, codes: ArrayLike<number>, allowed: Uint8Array): void {
-  for (let at = 0; at < failures.length; at++) if (allowed[codes[at]!] === 0) failures[at]! |= bit
+function failByCode(failures: Uint8Array, bit: number, codes: ArrayLike<number>, allowed: Uint8Array): void {
+  const failure = allowed.map((code) => (code === 0 ? bit : 0))
+  for (let at = 0; at < failures.length; at++) failures[at]! |= failure[codes[at]!]!
 }
 
-function failByBits(failures: Uint16Array, bit: number, bits: ArrayLike<number>, wanted: number): void {
-  for (let at = 0; at < failures.length; at++) if ((bits[at]! & wanted) === 0) failures[at]! |= bit
+function failByBits(failures: Uint8Array, bit: number, bits: ArrayLike<number>, wanted: number): void {
+  for (let at = 0; at < failures.length; at++) failures[at]! |= (bits[at]! & wanted) === 0 ? bit : 0
 }
 
-function failByDepartment(failures: Uint16Array, facts: FactColumns, allowed: Uint8Array, related: boolean): void {
+function failByDepartment(failures: Uint8Array, facts: FactColumns, allowed: Uint8Array, related: boolean): void {
   if (!related) return failByCode(failures, CLAUSE.departments, facts.policies.department, allowed)
   const { department, relatedFirst, related: codes } = facts.policies
   for (let at = 0; at < failures.length; at++) {
@@ -37,7 +39,7 @@ function failByDepartment(failures: Uint16Array, facts: FactColumns, allowed: Ui
   }
 }
 
-function failByText(failures: Uint16Array, facts: FactColumns, text: string): void {
+function failByText(failures: Uint8Array, facts: FactColumns, text: string): void {
   const words = searchWords(text)
   if (words.length === 0) return
   const held = countHeldWords(facts.policies.text, failures.length, words)
@@ -62,8 +64,8 @@ const bitsOf = <T>(all: readonly T[], chosen: readonly T[]): number =>
  * Which clauses of the filter each policy fails.
  * @returns by policy: bits of CLAUSE, 0 = chosen
  */
-export function findFailures(facts: FactColumns, judged: JudgedColumns, filter: Filter): Uint16Array {
-  const failures = new Uint16Array(facts.policies.count)
+export function findFailures(facts: FactColumns, judged: JudgedColumns, filter: Filter): Uint8Array {
+  const failures = new Uint8Array(facts.policies.count)
   const { policies } = facts
   if (filter.sections.length > 0) {
     const under = (code: string): number => (filter.sections.some((section) => code.startsWith(section)) ? 1 : 0)

@@ -1,6 +1,7 @@
 import { ATTAINMENT_STATES, type AttainmentState } from './attainment.ts'
 import type { FactColumns } from './facts.ts'
 import type { JudgedColumns, Selection } from './filter.ts'
+import { countSide, smallerSide, tally, type Side } from './side.ts'
 
 /** Numbers of indicators by state. */
 export type StateCounts = Readonly<Record<AttainmentState, number>>
@@ -13,42 +14,43 @@ export interface DepartmentStates {
   readonly counts: StateCounts
 }
 
-/** Indicators of the chosen policies by group and state, at `group * ATTAINMENT_STATES.length + state`. */
-export function tallyStates(facts: FactColumns, judged: JudgedColumns, { policyIndexes }: Pick<Selection, 'policyIndexes'>, groupOf: ArrayLike<number>, groups: number): Uint32Array {
-  const size = ATTAINMENT_STATES.length
-  const tally = new Uint32Array(groups * size)
-  const { firstIndicator } = facts.policies
-  const { states } = judged
-  for (let place = 0; place < policyIndexes.length; place++) {
-    const policy = policyIndexes[place]!
-    const start = groupOf[policy]! * size
-    const end = firstIndicator[policy + 1]!
-    for (let at = firstIndicator[policy]!; at < end; at++) tally[start + states[at]!]!++
-  }
-  return tally
-}
+const SIZE = ATTAINMENT_STATES.length
 
-/** One group of `tallyStates`. */
-const stateCounts = (tally: Uint32Array, group: number): StateCounts =>
-  Object.fromEntries(ATTAINMENT_STATES.map((state, at) => [state, tally[group * ATTAINMENT_STATES.length + at]!])) as Record<AttainmentState, number>
-
-/** Counts the states of some policies' indicators. */
-export function countStatesOf(facts: FactColumns, judged: JudgedColumns, policies: ArrayLike<number>): StateCounts {
-  const tally = new Uint32Array(ATTAINMENT_STATES.length)
+/** Adds a side's indicators, at `group * SIZE + state`. @param groupOf by policy; null where all are one group */
+function addStates(facts: FactColumns, { states }: JudgedColumns, groupOf: Uint16Array | Uint32Array | null, counts: Uint32Array, { policies, sign }: Side): void {
   const { firstIndicator } = facts.policies
-  const { states } = judged
   for (let place = 0; place < policies.length; place++) {
     const policy = policies[place]!
+    const start = groupOf === null ? 0 : groupOf[policy]! * SIZE
     const end = firstIndicator[policy + 1]!
-    for (let at = firstIndicator[policy]!; at < end; at++) tally[states[at]!]!++
+    for (let at = firstIndicator[policy]!; at < end; at++) counts[start + states[at]!]! += sign
   }
-  return Object.fromEntries(ATTAINMENT_STATES.map((state, at) => [state, tally[at]!])) as Record<AttainmentState, number>
+}
+
+/** One group of counts, each by group and state. */
+const stateCounts = (counts: Uint32Array, group: number): StateCounts =>
+  Object.fromEntries(ATTAINMENT_STATES.map((state, at) => [state, counts[group * SIZE + at]!])) as Record<AttainmentState, number>
+
+/** Indicators of the chosen policies by group and state, at `group * ATTAINMENT_STATES.length + state`. @param by null where all are one group */
+export function tallyStates(facts: FactColumns, judged: JudgedColumns, selection: Selection, by: 'department' | 'municipality' | null): Uint32Array {
+  const groups = { department: facts.leadDepartmentCount, municipality: facts.municipalities.length }
+  const groupOf = by && facts.policies[by]
+  return countSide(smallerSide(selection), {
+    column: judged.states, policies: facts.policies.count, name: `states ${by}`, size: (by ? groups[by] : 1) * SIZE,
+    add: (counts, side) => addStates(facts, judged, groupOf, counts, side),
+  })
+}
+
+/** Counts the states of some policies' indicators. */
+export function countStatesOf(facts: FactColumns, judged: JudgedColumns, policies: Uint32Array): StateCounts {
+  const counts = new Uint32Array(SIZE)
+  addStates(facts, judged, null, counts, { policies, sign: 1 })
+  return stateCounts(counts, 0)
 }
 
 /** States of all indicators of the chosen policies; nothing is averaged. */
-export function countStates(facts: FactColumns, judged: JudgedColumns, selection: Selection): StateCounts {
-  return countStatesOf(facts, judged, selection.policyIndexes)
-}
+export const countStates = (facts: FactColumns, judged: JudgedColumns, selection: Selection): StateCounts =>
+  stateCounts(tallyStates(facts, judged, selection, null), 0)
 
 /** The same by lead department, in sheet order, only departments that lead a chosen policy. */
 export function countStatesByDepartment(
@@ -57,9 +59,8 @@ export function countStatesByDepartment(
   selection: Selection,
 ): readonly DepartmentStates[] {
   const { department } = facts.policies
-  const tallies = tallyStates(facts, judged, selection, department, facts.leadDepartmentCount)
-  const led = new Uint32Array(facts.leadDepartmentCount)
-  for (const policy of selection.policyIndexes) led[department[policy]!]!++
+  const tallies = tallyStates(facts, judged, selection, 'department')
+  const led = tally(department, facts.leadDepartmentCount, smallerSide(selection))
   return facts.departments.slice(0, facts.leadDepartmentCount).flatMap((name, at) => {
     const counts = stateCounts(tallies, at)
     const indicators = ATTAINMENT_STATES.reduce((sum, state) => sum + counts[state], 0)

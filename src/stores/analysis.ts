@@ -29,7 +29,7 @@ export const useAnalysis = defineStore('analysis', () => {
   }))
   const actualOnly = computed(() => view.state.actualOnly)
   const selection = computed(() => (columns.value && judgedColumns.value ? select(columns.value, judgedColumns.value, filter.value) : null))
-  const facets = computed(() => (columns.value && judgedColumns.value ? countFacets(columns.value, judgedColumns.value, filter.value) : null))
+  const facets = computed(() => (columns.value && judgedColumns.value ? countFacets(columns.value, judgedColumns.value, filter.value, selection.value ?? undefined) : null))
   return {
     facts, columns, judged, judgedColumns, filter, selection, facets, isPart,
     isFiltered: computed(() => isFiltered(filter.value)),

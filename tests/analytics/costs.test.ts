@@ -95,3 +95,11 @@ describe('the basis of a year', () => {
     expect(rollUpCosts(both, choose(both, { sections: ['2'] }), 'all').at(-1)).toMatchObject({ basis: 'settled', home: 7 })
   })
 })
+
+describe('a sum of fractions', () => {
+  it('is added up from what is chosen, never what is left of a larger sum', () => {
+    const costs = [0.1, 0.1, 1_000_000.3]
+    const table = buildFacts([aSnapshot(costs.map((cost, at) => aPolicy(`61${at}`, { leadDepartment: at < 2 ? '財政課' : '政策企画課', projects: [aProject('統計事業', [cost])] })))])
+    expect(rollUpCosts(table, choose(table, { departments: ['財政課'] }), 'all')[0]!.home).toBe(0.1 + 0.1)
+  })
+})

@@ -1,9 +1,9 @@
-import { amountAt } from '../../src/analytics/amounts.ts'
 import { ATTAINMENT_STATES } from '../../src/analytics/attainment.ts'
 import { policySums } from '../../src/analytics/cost-sums.ts'
 import { rollUpCosts } from '../../src/analytics/costs.ts'
 import { countFacets, type FacetCounts } from '../../src/analytics/facets.ts'
-import { select, type Selection } from '../../src/analytics/filter.ts'
+import { select } from '../../src/analytics/filter.ts'
+import { largestPolicies } from '../../src/analytics/largest-policies.ts'
 import { countStates } from '../../src/analytics/states.ts'
 import { checksum, type NamedFacets, TOP } from './answer.ts'
 import type { World } from '../../src/analytics/column-part.ts'
@@ -13,30 +13,6 @@ import type { Step } from './trace.ts'
 export interface Engine {
   readonly step: (step: Step) => void
   readonly read: () => string
-}
-
-interface Largest {
-  readonly policy: number
-  readonly value: number
-}
-
-/** The chosen policies with the largest cost in a year; rows of kinds that are switched off add nothing. */
-function largestPolicies({ facts }: World, { policyIndexes, kinds }: Selection, year: number): readonly Largest[] {
-  const { parts, firstPart, kind } = policySums(facts)
-  const years = facts.years.length
-  const top: Largest[] = []
-  let least = 0
-  for (let place = 0; place < policyIndexes.length; place++) {
-    const policy = policyIndexes[place]!
-    let value = 0
-    const end = firstPart[policy + 1]!
-    for (let part = firstPart[policy]!; part < end; part++) if (kinds[kind[part]!] === 1) value += amountAt(parts.home, part * years + year)
-    if (value <= least) continue
-    top.splice(top.findLastIndex((one) => one.value >= value) + 1, 0, { policy, value })
-    if (top.length > TOP) top.pop()
-    if (top.length === TOP) least = top.at(-1)?.value ?? 0
-  }
-  return top
 }
 
 function named({ facts }: World, facets: FacetCounts): NamedFacets {
@@ -58,8 +34,8 @@ export function ourEngine(world: World, withFacets: boolean): Engine {
     return {
       costs: rollUpCosts(facts, selection, 'department'),
       states: countStates(facts, judged, selection),
-      top: largestPolicies(world, selection, years - 2),
-      facets: withFacets ? countFacets(facts, judged, filter) : null,
+      top: largestPolicies(facts, selection, years - 2, TOP),
+      facets: withFacets ? countFacets(facts, judged, filter, selection) : null,
     }
   }
   let last: ReturnType<typeof compute> | undefined
@@ -73,7 +49,7 @@ export function ourEngine(world: World, withFacets: boolean): Engine {
         costs[index * (years + 1) + years]! += missing
       })
       const states = ATTAINMENT_STATES.map((state) => last?.states[state] ?? 0)
-      return checksum({ costs, states, top: last.top }, last.facets === null ? null : named(world, last.facets))
+      return checksum({ costs, states, top: last.top.map(({ policy, amount }) => ({ policy, value: amount })) }, last.facets === null ? null : named(world, last.facets))
     },
   }
 }
@@ -85,6 +61,6 @@ export function sumOfBytes({ facts, judged }: World): number {
   let sum = 0
   for (const column of [department, code, progress, necessity, firstIndicator, judged.stateBits, judged.states, rows]) for (let at = 0; at < column.length; at++) sum += column[at]!
   for (let at = 0; at < missing.length; at++) sum += missing[at]!
-  for (const { packed } of [home, relisted]) for (let at = 0; at < packed.length; at++) sum += packed[at]!
+  for (const amounts of [home, relisted]) for (let at = 0; at < amounts.length; at++) sum += amounts[at]!
   return sum
 }

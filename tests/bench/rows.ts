@@ -82,7 +82,7 @@ export function rolledUpRows(world: World): readonly Row[] {
     const from = rows.length
     for (let part = firstPart[policy]!; part < firstPart[policy + 1]!; part++) {
       const absent = Array.from({ length: YEARS }, (_, year) => parts.missing[part * YEARS + year]!).reduce((sum, one) => sum + one)
-      rows.push(rowOf(world, policy, kind[part]!, amounts((year) => amountAt(parts.home, part * YEARS + year), absent)))
+      rows.push(rowOf(world, policy, kind[part]!, amounts((year) => parts.home[part * YEARS + year]!, absent)))
     }
     markHead(world, policy, rows, from)
   }

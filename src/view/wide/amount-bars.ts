@@ -3,6 +3,7 @@ import { statedAmount, type CostSums } from '../../analytics/cost-sums.ts'
 import type { FactColumns } from '../../analytics/facts.ts'
 import type { Selection } from '../../analytics/filter.ts'
 import { largestPolicies } from '../../analytics/largest-policies.ts'
+import { smallerSide, tally } from '../../analytics/side.ts'
 import { MONEY_UNIT_NAMES, formatMoney, formatMoneyColumn, type MoneyUnit } from '../../format/money.ts'
 import { formatFixed, NOT_STATED } from '../../format/number.ts'
 import { chartPage, type ChartPage } from '../chart-page.ts'
@@ -80,10 +81,9 @@ function rankGroups(sums: CostSums, groups: ArrayLike<number>, year: number, yea
     .sort((a, b) => (Number.isNaN(a.amount) ? 1 : 0) - (Number.isNaN(b.amount) ? 1 : 0) || b.amount - a.amount || a.index - b.index)
 }
 
-function groupsOfChosen({ policyIndexes }: Selection, codes: ArrayLike<number>, size: number): Uint32Array {
-  const chosen = new Uint8Array(size)
-  for (const policy of policyIndexes) chosen[codes[policy]!] = 1
-  return Uint32Array.from(chosen.keys()).filter((group) => chosen[group] === 1)
+function groupsOfChosen(selection: Selection, codes: Uint16Array | Uint32Array, size: number): Uint32Array {
+  const chosen = tally(codes, size, smallerSide(selection))
+  return Uint32Array.from(chosen.keys()).filter((group) => chosen[group]! > 0)
 }
 
 /** Cost of the last year by lead department or municipality, so many of the largest on a page; the others are added up and open as further pages. */

@@ -27,7 +27,7 @@ const BELOW = ATTAINMENT_STATES.indexOf('belowGuide')
 function numbersOf(facts: FactColumns, judged: JudgedColumns, selection: Selection, years: readonly ShownYear[]): { readonly numbers: Numbers; readonly policies: Uint32Array } {
   const { policies, delayed } = countByMunicipality(facts, selection)
   const sums = sumCosts(facts, selection, 'municipality')
-  const states = tallyStates(facts, judged, selection, facts.policies.municipality, facts.municipalities.length)
+  const states = tallyStates(facts, judged, selection, 'municipality')
   const costOf = (shown: ShownYear | undefined) => (at: number): number =>
     (shown ? statedAmount(sums, at, facts.years.indexOf(shown.year), facts.years.length) : Number.NaN)
   const [first, last] = [costOf(years[0]), costOf(years.at(-1))]
