@@ -26,6 +26,22 @@ export const emptySums = (groups: number, years: number): CostSums => ({
 export const copySums = ({ home, relisted, missing, rows }: CostSums): CostSums =>
   ({ home: home.slice(), relisted: relisted.slice(), missing: missing.slice(), rows: rows.slice() })
 
+/** Sums of fewer groups, each of several of the given ones. @param groupOf the new group of a given one */
+export function joinSums(sums: CostSums, size: number, groupOf: (group: number) => number): CostSums {
+  const years = sums.home.length / sums.rows.length
+  const joined = emptySums(size, years)
+  for (let group = 0; group < sums.rows.length; group++) {
+    const into = groupOf(group)
+    joined.rows[into]! += sums.rows[group]!
+    for (let year = 0; year < years; year++) {
+      joined.home[into * years + year]! += sums.home[group * years + year]!
+      joined.relisted[into * years + year]! += sums.relisted[group * years + year]!
+      joined.missing[into * years + year]! += sums.missing[group * years + year]!
+    }
+  }
+  return joined
+}
+
 /** 千円 of a group's own rows in a year; NaN where none of them states it. */
 export function statedAmount({ home, missing, rows }: CostSums, group: number, year: number, years: number): number {
   const place = group * years + year
@@ -54,21 +70,13 @@ interface SettledSums {
   readonly relisted: Int32Array | Float64Array
   readonly missing: Counts
   readonly rows: Counts
-  /** By part: whether it has 再掲 rows with an amount, or own rows without one. */
-  readonly more: Uint8Array
 }
 type Counts = Uint8Array | Uint32Array
 
 const packCounts = (counts: Uint32Array): Counts => (counts.every((count) => count < 256) ? Uint8Array.from(counts) : counts)
 
-function settle({ home, relisted, missing, rows }: CostSums): SettledSums {
-  const years = home.length / rows.length
-  const more = Uint8Array.from(rows, (_, part) => {
-    for (let at = part * years; at < (part + 1) * years; at++) if (relisted[at] !== 0 || missing[at] !== 0) return 1
-    return 0
-  })
-  return { home: packAmounts(home).packed, relisted: packAmounts(relisted).packed, missing: packCounts(missing), rows: packCounts(rows), more }
-}
+const settle = ({ home, relisted, missing, rows }: CostSums): SettledSums =>
+  ({ home: packAmounts(home).packed, relisted: packAmounts(relisted).packed, missing: packCounts(missing), rows: packCounts(rows) })
 
 /** All rows of a table, added up once: a part for each policy and kind of row that it has. */
 export interface PolicySums {
@@ -121,27 +129,32 @@ export const isWhole = (facts: FactColumns): boolean => {
   return home instanceof Int32Array && relisted instanceof Int32Array
 }
 
-/**
- * Adds what is known of whole policies, or of the chosen kinds of their rows, to the groups that they fall to; or takes it away.
- * @param kinds by listing kind: 1 = included @param ofPolicy by policy: its group; null where the kind is the group
- */
-export function addPolicies(facts: FactColumns, to: CostSums, { policies, sign }: Side, kinds: Uint8Array, ofPolicy: Uint32Array | Uint16Array | null): void {
+/** How rows fall into groups: `place of the policy's × number of kinds + place of the kind`, either left away where it does not matter. */
+export interface Grouping {
+  readonly size: number
+  /** By policy. */
+  readonly ofPolicy: Uint32Array | Uint16Array | null
+  readonly byKind: boolean
+}
+
+/** Adds what is known of whole policies, or of the chosen kinds of their rows, to the groups that they fall to; or takes it away. @param kinds by listing kind: 1 = included */
+export function addPolicies(facts: FactColumns, to: CostSums, { policies, sign }: Side, kinds: Uint8Array, { ofPolicy, byKind }: Grouping): void {
   const years = facts.years.length
   const { parts, firstPart, kind } = policySums(facts)
-  const { home, relisted, missing, rows, more } = parts
+  const { home, relisted, missing, rows } = parts
+  const stride = byKind ? kinds.length : 1
   for (let place = 0; place < policies.length; place++) {
     const policy = policies[place]!
+    const first = ofPolicy === null ? 0 : ofPolicy[policy]! * stride
     const end = firstPart[policy + 1]!
     for (let part = firstPart[policy]!; part < end; part++) {
       if (kinds[kind[part]!] === 0) continue
-      const group = ofPolicy === null ? kind[part]! : ofPolicy[policy]!
-      const [from, into] = [part * years, group * years]
+      const group = byKind ? first + kind[part]! : first
       to.rows[group]! += sign * rows[part]!
-      for (let year = 0; year < years; year++) to.home[into + year]! += sign * home[from + year]!
-      if (more[part] === 0) continue
-      for (let year = 0; year < years; year++) {
-        to.relisted[into + year]! += sign * relisted[from + year]!
-        to.missing[into + year]! += sign * missing[from + year]!
+      for (let from = part * years, into = group * years; from < (part + 1) * years; from++, into++) {
+        to.home[into]! += sign * home[from]!
+        to.relisted[into]! += sign * relisted[from]!
+        to.missing[into]! += sign * missing[from]!
       }
     }
   }

@@ -1,12 +1,10 @@
 import { type FiscalYear, type ThousandYen, thousandYen } from '../domain/units.ts'
 import type { CostBasis } from '../snapshot/types.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
-import { addPolicies, addRow, copySums, emptySums, isWhole, type CostSums } from './cost-sums.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
-import { allOf, ofWhole, smallerSide, tally, type Side } from './side.ts'
-
-export type CostGrouping = 'all' | 'policy' | 'department' | 'municipality' | 'kind'
+import { sumCosts, type CostGrouping } from './group-sums.ts'
+import { smallerSide, tally } from './side.ts'
 
 /** The cost of one key in one year, each project counted once at its home policy. */
 export interface CostRollup {
@@ -26,26 +24,13 @@ export interface CostRollup {
   readonly rows: number
 }
 
-interface Grouping {
-  readonly size: number
-  /** The group of each policy; null where the kind of the row decides. */
-  readonly ofPolicy: Uint32Array | Uint16Array | null
-  readonly keyOf: (group: number) => string
-}
-
-function groupingOf(facts: FactColumns, by: CostGrouping): Grouping {
-  const { count, code, department, municipality } = facts.policies
+function keyOf(facts: FactColumns, by: CostGrouping, group: number): string {
   switch (by) {
-    case 'all':
-      return { size: 1, ofPolicy: ofWhole(code, 'one group', () => new Uint32Array(count)), keyOf: () => 'all' }
-    case 'policy':
-      return { size: count, ofPolicy: ofWhole(code, 'a group each', () => allOf(count).policies), keyOf: (group) => facts.policyCodes[code[group]!]! }
-    case 'department':
-      return { size: facts.leadDepartmentCount, ofPolicy: department, keyOf: (group) => facts.departments[group]! }
-    case 'municipality':
-      return { size: facts.municipalities.length, ofPolicy: municipality, keyOf: (group) => facts.municipalities[group]! }
-    case 'kind':
-      return { size: LISTING_KINDS.length, ofPolicy: null, keyOf: (group) => LISTING_KINDS[group]! }
+    case 'all': return 'all'
+    case 'policy': return facts.policyCodes[facts.policies.code[group]!]!
+    case 'department': return facts.departments[group]!
+    case 'municipality': return facts.municipalities[group]!
+    case 'kind': return LISTING_KINDS[group]!
   }
 }
 
@@ -66,46 +51,10 @@ function commonBases(facts: FactColumns, selection: Selection): readonly (CostBa
   })
 }
 
-/** What of a selection a sum of costs reads. */
-export type SummedRows = Pick<Selection, 'policies' | 'policyCount' | 'policyIndexes' | 'kinds' | 'listings' | 'outlookFiltered'>
-
-/** Chosen rows one by one, where an outlook leaves some of a policy's rows out. */
-function sumRows(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: Grouping): CostSums {
-  const sums = emptySums(size, facts.years.length)
-  const { listings, policyCount, policyIndexes } = selection
-  const { firstListing } = facts.policies
-  for (let place = 0; place < policyCount; place++) {
-    const policy = policyIndexes[place]!
-    const end = firstListing[policy + 1]!
-    for (let row = firstListing[policy]!; row < end; row++) {
-      if (listings[row] === 1) addRow(facts, sums, ofPolicy === null ? facts.listings.kind[row]! : ofPolicy[policy]!, row)
-    }
-  }
-  return sums
-}
-
-/** Whole policies, from nothing or from the sums of all of them; a sum of fractions is always added up, in one order. */
-function sumPolicies(facts: FactColumns, selection: SummedRows, { size, ofPolicy }: Grouping, by: CostGrouping): CostSums {
-  const { kinds, policyIndexes } = selection
-  const side: Side = by !== 'policy' && isWhole(facts) ? smallerSide(selection) : { policies: policyIndexes, sign: 1 }
-  const sumOf = (one: Side, sums: CostSums): CostSums => {
-    addPolicies(facts, sums, one, kinds, ofPolicy)
-    return sums
-  }
-  const none = (): CostSums => emptySums(size, facts.years.length)
-  return sumOf(side, side.sign === 1 ? none() : copySums(ofWhole(facts, `costs ${by} ${kinds.join()}`, () => sumOf(allOf(facts.policies.count), none()))))
-}
-
-const sumGroups = (facts: FactColumns, selection: SummedRows, grouping: Grouping, by: CostGrouping): CostSums =>
-  (selection.outlookFiltered ? sumRows(facts, selection, grouping) : sumPolicies(facts, selection, grouping, by))
-
-/** The sums that `rollUpCosts` tells one by one, for tables of so many groups that only what is seen of them is made. */
-export const sumCosts = (facts: FactColumns, selection: SummedRows, by: CostGrouping): CostSums => sumGroups(facts, selection, groupingOf(facts, by), by)
-
-/** The groups to show: those of chosen policies, or all where a group is no policy and no department. */
-function shownGroups(selection: Selection, { size, ofPolicy }: Grouping, by: CostGrouping): Uint8Array | Uint32Array {
-  if (ofPolicy === null || by === 'all') return new Uint8Array(size).fill(1)
-  return by === 'policy' ? selection.policies : tally(ofPolicy, size, smallerSide(selection))
+/** The groups to show: those of chosen policies, or all where a group is no policy and no place or department. */
+function shownGroups({ policies }: FactColumns, selection: Selection, by: CostGrouping, size: number): Uint8Array | Uint32Array {
+  if (by === 'policy') return selection.policies
+  return by === 'department' || by === 'municipality' ? tally(policies[by], size, smallerSide(selection)) : new Uint8Array(size).fill(1)
 }
 
 /** The roll-ups of each group, years ascending. */
@@ -127,17 +76,17 @@ export function rollupsByIndex(rollups: readonly CostRollup[]): ReadonlyMap<numb
  * @source 施策評価シート 5 施策構成事務事業
  */
 export function rollUpCosts(facts: FactColumns, selection: Selection, by: CostGrouping): readonly CostRollup[] {
-  const grouping = groupingOf(facts, by)
-  const sums = sumGroups(facts, selection, grouping, by)
-  const shown = shownGroups(selection, grouping, by)
+  const sums = sumCosts(facts, selection, by)
+  const size = sums.rows.length
+  const shown = shownGroups(facts, selection, by, size)
   const years = facts.years.length
   const bases = commonBases(facts, selection)
   const rollups: CostRollup[] = []
-  for (let group = 0; group < grouping.size; group++) {
+  for (let group = 0; group < size; group++) {
     if (shown[group] === 0) continue
     for (let year = 0; year < years; year++) {
       rollups.push({
-        key: grouping.keyOf(group),
+        key: keyOf(facts, by, group),
         index: group,
         year: facts.years[year]!,
         basis: bases[year]!,

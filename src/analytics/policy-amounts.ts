@@ -1,5 +1,5 @@
 import { addPolicies, emptySums, statedAmount, type CostSums } from './cost-sums.ts'
-import { sumCosts } from './costs.ts'
+import { sumCosts } from './group-sums.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
 import { allOf } from './side.ts'
@@ -17,7 +17,7 @@ function statedAmounts(sums: CostSums, years: number): Float64Array {
 function sumEach(facts: FactColumns, kinds: Uint8Array): CostSums {
   const all = allOf(facts.policies.count)
   const sums = emptySums(facts.policies.count, facts.years.length)
-  addPolicies(facts, sums, all, kinds, all.policies)
+  addPolicies(facts, sums, all, kinds, { size: facts.policies.count, ofPolicy: all.policies, byKind: false })
   return sums
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { rollUpCosts, type CostGrouping } from '../../src/analytics/costs.ts'
+import { rollUpCosts } from '../../src/analytics/costs.ts'
 import { buildFacts } from '../../src/analytics/facts.ts'
 import type { Filter } from '../../src/analytics/filter.ts'
+import type { CostGrouping } from '../../src/analytics/group-sums.ts'
 import { aPolicy, aProject, aSnapshot, asakaFacts, choose } from './builders.ts'
 
 const facts = asakaFacts()

@@ -1,4 +1,5 @@
-import { rollUpCosts, sumCosts } from '../../analytics/costs.ts'
+import { rollUpCosts } from '../../analytics/costs.ts'
+import { sumCosts } from '../../analytics/group-sums.ts'
 import { statedAmount, type CostSums } from '../../analytics/cost-sums.ts'
 import type { FactColumns } from '../../analytics/facts.ts'
 import type { Selection } from '../../analytics/filter.ts'

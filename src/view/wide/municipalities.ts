@@ -1,5 +1,5 @@
 import { ATTAINMENT_STATES } from '../../analytics/attainment.ts'
-import { sumCosts } from '../../analytics/costs.ts'
+import { sumCosts } from '../../analytics/group-sums.ts'
 import { statedAmount } from '../../analytics/cost-sums.ts'
 import type { FactColumns } from '../../analytics/facts.ts'
 import type { JudgedColumns, Selection } from '../../analytics/filter.ts'
