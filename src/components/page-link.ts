@@ -1,7 +1,10 @@
-import { h, type FunctionalComponent } from 'vue'
+import { h, type AnchorHTMLAttributes, type FunctionalComponent, type ReservedProps } from 'vue'
 import { addressNow } from '../composables/link-addresses.ts'
 
-/** A link of a row: an anchor alone, since the rows of a whole plan have a thousand of them; `to` is a page's path, under the current filter. */
-export const PageLink: FunctionalComponent<{ to: string; title?: string }> = ({ to }, { slots }) =>
+/**
+ * A link within the app: an anchor alone, which is not drawn anew with every filter, since the rows of a whole plan have a thousand of them.
+ * `to` is a page's path, under the current filter; its own query, if it has one, goes before.
+ */
+export const PageLink: FunctionalComponent<{ to: string } & AnchorHTMLAttributes & ReservedProps> = ({ to }, { slots }) =>
   h('a', { href: addressNow(to), 'data-to': to }, slots.default?.())
 PageLink.props = ['to']

@@ -14,6 +14,6 @@ export function useChooseMunicipality() {
       const chosen = shown.state.value.filter.municipalities
       return chosen.length > 0 ? chosen : shown.columns.value.municipalities
     }),
-    linkTo: (municipality: string) => shown.at.value(pathIn(municipality, route.path)),
+    pathOf: (municipality: string) => pathIn(municipality, route.path),
   }
 }

@@ -8,7 +8,6 @@ export function useEarlierLines() {
   const page = usePage()
   const earlier = useEarlier()
   return {
-    at: page.at,
     headline: computed(() => (earlier.two === null ? null : earlierHeadline(earlier.two, page.selection.value))),
     /** @param policy by index in the open year */
     progressOf: (policy: number) => (earlier.two === null ? null : earlierProgress(earlier.two, policy)),

@@ -10,7 +10,6 @@ import { IS_ONE_FILE } from '../stores/edition.ts'
 import { useIntake } from '../stores/intake.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { buildImportPreview, type TakeChoice } from '../view/import-preview.ts'
-import { useView } from './use-view.ts'
 import { useWideFile } from './use-wide-file.ts'
 
 /** データの取り込み: files are read, looked at, and taken in or left. */
@@ -18,7 +17,6 @@ export function useImport() {
   const intake = useIntake()
   const rounds = useRoundsStore()
   const router = useRouter()
-  const { at } = useView()
   const { status, progress, outcome, ended, known, large } = storeToRefs(intake)
   /** What the reader wrote of a round, by the hash of what was read. */
   const written = reactive(new Map<string, Partial<Identity>>())
@@ -44,7 +42,7 @@ export function useImport() {
   }
 
   return {
-    at, status, outcome, message, taken, write, take, wide: reactive(wide),
+    status, outcome, message, taken, write, take, wide: reactive(wide),
     note: IS_ONE_FILE ? `${IMPORT_NOTE}${ROUND_NOT_KEPT}` : IMPORT_NOTE,
     read: async (files: readonly File[]): Promise<void> => {
       message.value = ''

@@ -3,7 +3,6 @@ import { useRoute } from 'vue-router'
 import { FURTHER_PAGES, NAV_PAGES } from '../messages/navigation.ts'
 import { useDesk } from './use-note-desk.ts'
 import { useNarrow } from './use-narrow.ts'
-import { useView } from './use-view.ts'
 
 const IN_BAR = 4
 /** Width in rem below which the pages stand in a bar at the bottom, as in the styles. */
@@ -12,14 +11,13 @@ const UPRIGHT = 56
 /** The ways to the pages: all beside each other, or four and その他 on an upright tablet. */
 export function useNavigation() {
   const route = useRoute()
-  const { at } = useView()
   const { count } = useDesk()
   const upright = useNarrow(UPRIGHT)
   const isHere = (path: string): boolean =>
     route.meta.under === path || (path === '/' ? route.path === '/' : route.path === path || route.path.startsWith(`${path}/`))
   const others = computed(() => (upright.value ? [...NAV_PAGES.slice(IN_BAR), ...FURTHER_PAGES] : []))
   return {
-    at, route, isHere, others,
+    route, isHere, others,
     /** The name of a page; with the number of notes where it shows them. */
     nameOf: ({ path, name }: { readonly path: string; readonly name: string }): string =>
       (path === '/questions' && count.value > 0 ? `${name}（${count.value}）` : name),

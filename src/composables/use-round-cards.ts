@@ -11,14 +11,12 @@ import { nameFile } from '../tables/file-name.ts'
 import { buildRoundCards } from '../view/round-cards.ts'
 import { download } from './download.ts'
 import { today } from './today.ts'
-import { useView } from './use-view.ts'
 
 /** 評価の一覧: what this device can show, and what a reader does with a round. */
 export function useRoundCards() {
   const list = useRoundList()
   const rounds = useRoundsStore()
   const router = useRouter()
-  const { at } = useView()
   const { entries, removed } = storeToRefs(list)
   const { openIds } = storeToRefs(rounds)
   const message = ref('')
@@ -58,7 +56,7 @@ export function useRoundCards() {
   }
 
   return {
-    at, message,
+    message,
     cards: computed(() => buildRoundCards(entries.value, openIds.value)),
     open: (id: string) => open([id]),
     join: (id: string) => open([...openIds.value, id]),

@@ -8,7 +8,7 @@ import { useView } from './use-view.ts'
 
 /** The compare tray: what is put by, and why something was not. */
 export function useTray() {
-  const { state, change, at } = useView()
+  const { state, change } = useView()
   const { known, kindOf, nameOf } = useComparable()
   const refusal = useTrayRefusal()
   const ids = computed(() => state.value.tray)
@@ -30,6 +30,6 @@ export function useTray() {
     },
     clear: () => put([]),
     /** 比較 with what the tray holds. */
-    compareTo: computed(() => at.value(`/compare?${new URLSearchParams({ ids: writeList(ids.value) }).toString()}`)),
+    compareTo: computed(() => `/compare?${new URLSearchParams({ ids: writeList(ids.value) }).toString()}`),
   }
 }

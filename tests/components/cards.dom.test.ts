@@ -20,7 +20,7 @@ describe('a number of the first screen', () => {
   })
 
   it('leads to the page behind it', () => {
-    expect([0, 1, 2, 3].map((at) => card(at).attributes('href'))).toEqual(['/policies', '/indicators', '/indicators', '/costs'])
+    expect([0, 1, 2, 3].map((at) => card(at).attributes('href'))).toEqual(['#/policies', '#/indicators', '#/indicators', '#/costs'])
   })
 })
 

@@ -8,14 +8,12 @@ import { mountOnPage } from './mount.ts'
 import { departmentMatrixTable } from '../../src/view/matrix-tables.ts'
 import type { CompareColumn } from '../../src/view/compare-column.ts'
 
-const links = { global: { stubs: { RouterLink: { template: '<a><slot /></a>' } } } }
-const linkTo = (path: string) => path
 const column = (id: string): CompareColumn => ({
   id, name: `施策${id}`, to: `/policies/${id}`, policies: [], lead: null, related: [], indicators: [], bars: [], change: '±0', costNote: null,
 })
 
 describe('the head of a column', () => {
-  const head = (first: boolean, last: boolean) => mount(CompareColumnHead, { props: { column: column('631'), first, last, linkTo }, ...links })
+  const head = (first: boolean, last: boolean) => mount(CompareColumnHead, { props: { column: column('631'), first, last } })
 
   it('moves its column by buttons that name it', async () => {
     const wrapper = head(false, false)
@@ -47,7 +45,7 @@ describe('sections side by side', () => {
   }]
 
   it('mark the lines that are the same, and show a blank as a blank', () => {
-    const wrapper = mount(CompareTexts, { props: { sections, columns: ['631', '632', '633'].map(column), linkTo }, ...links })
+    const wrapper = mount(CompareTexts, { props: { sections, columns: ['631', '632', '633'].map(column) } })
     const cells = wrapper.findAll('td').map((cell) => cell.text())
     expect(cells[0]).toContain('同文（632）同じ行')
     expect(cells[0]).toContain('シート599行')
@@ -83,7 +81,7 @@ describe('the matrix of departments and policies', () => {
         { department: '秘書課', roles: ['related', 'lead'] as const, lead: 1, related: 1 },
       ],
     }
-    const wrapper = mountOnPage(DepartmentMatrixTable, { matrix, table: departmentMatrixTable(matrix), linkTo })
+    const wrapper = mountOnPage(DepartmentMatrixTable, { matrix, table: departmentMatrixTable(matrix) })
     const rows = wrapper.findAll('tbody tr').map((row) => row.findAll('td.mark').map((cell) => cell.text()))
     expect(rows).toEqual([['主主担当', ''], ['関関連課', '主主担当']])
     expect(wrapper.findAll('tbody .lead')).toHaveLength(2)

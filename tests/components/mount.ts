@@ -2,12 +2,9 @@ import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach } from 'vitest'
 import type { Component } from 'vue'
-import { createMemoryHistory, createRouter, type RouteLocationRaw } from 'vue-router'
+import { createMemoryHistory, createRouter } from 'vue-router'
 
 enableAutoUnmount(afterEach)
-
-/** The path of a link as components hand it on; here without a filter. */
-export const linkTo = (path: string): RouteLocationRaw => path
 
 /** Mounts a component on a page of its own, with links that lead somewhere. */
 export function mountOnPage(component: Component, props: Record<string, unknown>): VueWrapper {

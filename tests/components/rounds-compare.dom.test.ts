@@ -5,21 +5,21 @@ import RatingChangeItem from '../../src/components/RatingChangeItem.vue'
 import StateChangeItem from '../../src/components/StateChangeItem.vue'
 import { twoRounds } from '../analytics/rounds/two-rounds.ts'
 import { chainOfTwo, comparedOf, scopeOf } from '../view/rounds/builders.ts'
-import { heard, linkTo, mountOnPage, seen } from './mount.ts'
+import { heard, mountOnPage, seen } from './mount.ts'
 
 const compared = comparedOf(scopeOf())
 
 describe('an indicator whose state changed', () => {
   it('tells both years, the same base year and both workings', () => {
-    const item = mountOnPage(StateChangeItem, { row: compared.states!.rows[0], linkTo })
+    const item = mountOnPage(StateChangeItem, { row: compared.states!.rows[0] })
     expect(heard(item)).toMatch(/642指標1.*R4年度評価.*目安に届かない.*41→44→45見込%／目標55%.*R5年度評価.*目安に到達.*前回と同じR2を基準に.*計算の根拠（R4年度評価）.*計算の根拠（R5年度評価）/)
-    expect(item.find('h3 a').attributes('href')).toBe('/policies/642')
+    expect(item.find('h3 a').attributes('href')).toBe('#/policies/642')
   })
 })
 
 describe('a rating that changed', () => {
   it('is read out for both years, and the earlier place is told in words', () => {
-    const item = mountOnPage(RatingChangeItem, { row: compared.ratings.rows[0], linkTo })
+    const item = mountOnPage(RatingChangeItem, { row: compared.ratings.rows[0] })
     expect(heard(item)).toMatch(/前回の進捗状況 4段階の2、やや遅れている 前回1526行\s*今回 今回の進捗状況 4段階の3、おおむね順調/)
   })
 })
@@ -50,7 +50,7 @@ describe('rows that may be one', () => {
 
 describe('見込みの精度', () => {
   it('is told as a finding and as a table; the reader chooses for what and in which order', async () => {
-    const panel = mountOnPage(AccuracyPanel, { accuracy: compared.accuracy, build: () => ({}), height: 96, by: 'project', tabular: true, sort: null, linkTo })
+    const panel = mountOnPage(AccuracyPanel, { accuracy: compared.accuracy, build: () => ({}), height: 96, by: 'project', tabular: true, sort: null })
     expect(seen(panel)).toContain('R4の見込みと決算の差は＋12,783千円')
     await panel.find('.by select').setValue('department')
     await panel.findAll('button').find((button) => button.text() === '差の大きい順')!.trigger('click')

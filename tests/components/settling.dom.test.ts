@@ -15,12 +15,11 @@ import { asakaFacts, choose } from '../analytics/builders.ts'
 
 const facts = asakaFacts()
 const judged = judgeAll(facts, 'latest')
-const global = { plugins: [createPinia()], stubs: { RouterLink: { template: '<a><slot /></a>' } } }
-const linkTo = (path: string): string => path
+const global = { plugins: [createPinia()] }
 
 describe('the row of an indicator’s direction', () => {
   const row = buildDirections(facts, judged, new Map()).rows.find(({ code }) => code === '653')!
-  const wrapper = mount(DirectionRowItem, { props: { row, linkTo }, global })
+  const wrapper = mount(DirectionRowItem, { props: { row }, global })
 
   it('offers six choices in two named groups', () => {
     expect(wrapper.findAll('fieldset legend').map((one) => one.text())).toEqual([
@@ -30,7 +29,7 @@ describe('the row of an indicator’s direction', () => {
   })
 
   it('says what was chosen and keeps the rest', async () => {
-    const both = mount(DirectionRowItem, { props: { row: { ...row, confirmation: { targetKind: 'level' } }, linkTo }, global })
+    const both = mount(DirectionRowItem, { props: { row: { ...row, confirmation: { targetKind: 'level' } } }, global })
     await both.find('input[value=down]').trigger('change')
     expect(both.emitted('confirm')).toEqual([[{ direction: 'down', targetKind: 'level' }]])
   })
@@ -38,7 +37,7 @@ describe('the row of an indicator’s direction', () => {
 
 describe('the editor of a list', () => {
   const [list] = buildCostLists(facts, judged, DEFAULT_COST_LISTS, shownYears(facts, false), 'k')
-  const editor = () => mount(CostListEditor, { props: { list: list!, sort: null, linkTo }, global })
+  const editor = () => mount(CostListEditor, { props: { list: list!, sort: null }, global })
 
   it('adds a word once it is not blank', async () => {
     const wrapper = editor()
@@ -59,7 +58,7 @@ describe('the editor of a list', () => {
 describe('a rule of 確認したい点', () => {
   const rule = buildPointLists(facts, judged, choose(facts), { hideAttainment: false, switchedOff: new Set() })[0]!.rules[0]!
   const panel = (mark: { checked: boolean; note: string }) =>
-    mount(PointRulePanel, { props: { rule, first: 2, markOf: () => mark, linkTo, selected: null }, global })
+    mount(PointRulePanel, { props: { rule, first: 2, markOf: () => mark, selected: null }, global })
 
   it('is switched off by its own control', async () => {
     const wrapper = panel({ checked: false, note: '' })

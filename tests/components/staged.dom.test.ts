@@ -4,13 +4,13 @@ import SortableTable from '../../src/components/SortableTable.vue'
 import { useStaged } from '../../src/composables/use-staged.ts'
 import { usePrintingStore } from '../../src/stores/printing.ts'
 import type { TableView } from '../../src/view/table.ts'
-import { linkTo, mountOnPage } from './mount.ts'
+import { mountOnPage } from './mount.ts'
 
 const rows = (count: number, word: string): TableView => ({
   caption: '事業', columns: [{ key: 'name', label: '事業' }],
   rows: Array.from({ length: count }, (_, at) => ({ key: `${at}`, cells: { name: { text: `${word}${at}`, sortAs: at } } })), total: null,
 } as unknown as TableView)
-const table = (count: number, word = '旧') => mountOnPage(SortableTable, { table: rows(count, word), sort: null, linkTo })
+const table = (count: number, word = '旧') => mountOnPage(SortableTable, { table: rows(count, word), sort: null })
 const words = (one: ReturnType<typeof table>, word: string): number => one.findAll('tbody tr').filter((row) => row.text().startsWith(word)).length
 
 /** What KeepAlive holds has a state of its own. */

@@ -1,4 +1,4 @@
-import { mount, RouterLinkStub } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../src/analytics/attainment.ts'
 import TrialPanel from '../../src/components/TrialPanel.vue'
@@ -28,7 +28,7 @@ describe('試し計算', () => {
 
   it('closing the workings forgets what was tried', async () => {
     const fold = mount(WorkingsFold, {
-      props: { workings, policy: '642', linkTo: (path: string) => path }, global: { stubs: { RouterLink: RouterLinkStub } },
+      props: { workings, policy: '642' },
     })
     const details = fold.find('details')
     const turn = async (open: boolean): Promise<void> => {

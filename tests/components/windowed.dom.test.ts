@@ -5,7 +5,7 @@ import LongOptions from '../../src/components/LongOptions.vue'
 import MunicipalityPicker from '../../src/components/MunicipalityPicker.vue'
 import WindowedTable from '../../src/components/WindowedTable.vue'
 import { usePrintingStore } from '../../src/stores/printing.ts'
-import { linkTo, mountOnPage } from './mount.ts'
+import { mountOnPage } from './mount.ts'
 
 // The room of a page is measured, which a document without layout cannot do; lists take their usual one then.
 beforeEach(() => {
@@ -37,7 +37,7 @@ describe('a table of any length', () => {
     count,
     rowAt: vi.fn((place: number) => ({ key: `${place}`, cells: { name: { text: `施策${place}`, to: `/policies/${place}` }, cost: { text: `−${place}` } } })),
   }
-  const mountTable = (sort: unknown = null) => mountOnPage(WindowedTable, { table, sort, linkTo })
+  const mountTable = (sort: unknown = null) => mountOnPage(WindowedTable, { table, sort })
   beforeEach(() => { table.rowAt.mockClear() })
   const rows = (wrapper: VueWrapper) => wrapper.findAll('tbody tr:not([aria-hidden])')
 
@@ -122,12 +122,12 @@ describe('the choice of a municipality', () => {
   const names = Array.from({ length: 1_741 }, (_, at) => `第${at}市`)
 
   it('links each to its sheets, makes only those in sight, and is narrowed by a part of the name', async () => {
-    const wrapper = mountOnPage(MunicipalityPicker, { names, linkTo: (name: string) => `/policies?muni=${name}` })
+    const wrapper = mountOnPage(MunicipalityPicker, { names, pathOf: (name: string) => `/policies?muni=${name}` })
     expect(wrapper.findAll('a').length).toBeLessThan(40)
     expect(wrapper.get('[role="status"]').text()).toBe('1,741市区町村')
     await wrapper.get('input').setValue('1740')
     expect(texts(wrapper, 'a')).toEqual(['第1740市'])
-    expect(decodeURIComponent(wrapper.get('a').attributes('href') ?? '')).toBe('/policies?muni=第1740市')
+    expect(decodeURIComponent(wrapper.get('a').attributes('href') ?? '')).toBe('#/policies?muni=第1740市')
     await wrapper.get('input').setValue('どこにもない')
     expect([wrapper.findAll('a').length, wrapper.get('[role="status"]').text()]).toEqual([0, '0市区町村'])
   })

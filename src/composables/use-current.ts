@@ -1,0 +1,7 @@
+import { useRoute } from 'vue-router'
+
+/** For aria-current of a link to a page: whether it is the one that is open. */
+export function useCurrent(): (path: string) => 'page' | undefined {
+  const route = useRoute()
+  return (path) => (path === route.path ? 'page' : undefined)
+}
