@@ -9,6 +9,11 @@ import { canStayAwake } from './use-wake-lock.ts'
 type Plain = Exclude<AgendaSubject, 'policies'>
 const isPlain = (text: string): text is Plain => text in SUBJECT_WORDS
 
+interface AgendaRow {
+  readonly at: number
+  readonly name: string
+}
+
 /** The agenda as a person sets it up before the meeting. */
 export function useAgenda() {
   const deck = useDeck()
@@ -25,6 +30,10 @@ export function useAgenda() {
       : first === last ? deck.labelOf(first) : `${deck.labelOf(first)}〜${last + deck.plan.value.start}`
     return { at, item, name: agendaName(facts.value, item), numbers, screen: first === undefined ? null : first + 1 }
   }))
+  /** A row that stands elsewhere by now is left alone. */
+  function edit({ at, name }: AgendaRow, part: Partial<AgendaItem>): void {
+    if (rows.value[at]?.name === name) put(agenda.value.map((item, place) => (place === at ? { ...item, ...part } : item)))
+  }
   return {
     ...deck, rows, added, canUndo, undo, keptWords,
     mayStayAwake: canStayAwake(),
@@ -33,12 +42,9 @@ export function useAgenda() {
       ...Object.entries(SUBJECT_WORDS).map(([value, label]) => ({ value, label })),
       ...facts.value.policies.source.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
     ]),
-    edit: (at: number, part: Partial<AgendaItem>) => put(agenda.value.map((item, place) => (place === at ? { ...item, ...part } : item))),
-    /** null where the field is blank or holds no count of minutes. */
-    editMinutes: (at: number, text: string) => {
-      const minutes = text === '' ? null : Number(text)
-      put(agenda.value.map((item, place) => (place === at ? { ...item, minutes } : item)))
-    },
+    edit,
+    /** Blank where the field holds no count of minutes. */
+    editMinutes: (row: AgendaRow, text: string) => edit(row, { minutes: text === '' ? null : Number(text) }),
     move: (at: number, by: number) => {
       const items = [...agenda.value]
       const [moved] = items.splice(at, 1)

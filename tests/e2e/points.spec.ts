@@ -56,6 +56,23 @@ test('a point that was looked at keeps its mark and note, and a change is taken 
   await expect(item.getByLabel('確認済み')).toBeChecked()
 })
 
+test('a memo that is half typed is there after the page was loaded anew, and after the way back', async ({ page }) => {
+  await open(page, '/policies')
+  await open(page, '/points')
+  const item = page.getByRole('region', { name: /^F11 / }).getByRole('listitem')
+  const memo = item.getByLabel('メモ')
+  await item.getByLabel('確認済み').check()
+  await memo.pressSequentially('確定値は')
+  await page.reload()
+  await expect(memo).toHaveValue('確定値は')
+  await memo.press('End')
+  await memo.pressSequentially('9月に公表')
+  await page.goBack()
+  await expect(page).toHaveURL(/#\/policies/)
+  await page.goForward()
+  await expect(memo).toHaveValue('確定値は9月に公表')
+})
+
 test('a rule switched off leaves lists and counts on every page, and its link says why', async ({ page }) => {
   await open(page, '/points')
   await page.getByLabel('F13 この評価の中に本体のない再掲事業。計上先の施策の確認を表示').uncheck()

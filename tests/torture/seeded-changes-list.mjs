@@ -76,6 +76,8 @@ export const seededChanges = [
   { what: 'totals of a sheet that differ are not told', file: 'src/sheet/totals.ts', tests: SHEET, find: 'if (check.stated !== check.rows)', put: 'if (check.stated !== check.rows && check.stated < 0)' },
   { what: 'a 再掲 project is added a second time', file: 'src/analytics/cost-sums.ts', tests: COSTS, find: 'const amounts = own ? sums.home : sums.relisted', put: 'const amounts = sums.home' },
   { what: 'a missing cost is counted as stated', file: 'src/analytics/cost-sums.ts', tests: COSTS, find: '    else if (own) sums.missing', put: '    else if (own && amount === 0) sums.missing' },
+  { what: 'words that are being typed are written over', file: 'src/components/typed.ts', tests: ['tests/components/typed.dom.test.ts'], find: 'if (!typing) give(', put: 'if (!typing || value !== "") give(' },
+  { what: 'words that are being typed go with the page', file: 'src/components/typed.ts', tests: ['tests/components/typed.dom.test.ts'], find: "addEventListener('pagehide', handOnAll)", put: '' },
   { what: 'a sum of fractions is what is left of a larger one', file: 'src/analytics/cost-sums.ts', tests: COSTS, find: 'return home instanceof Int32Array && relisted instanceof Int32Array', put: 'return home.length === relisted.length' },
   { what: 'what is left out is added to the whole', file: 'src/analytics/cost-sums.ts', tests: COSTS, find: '+= sign * home[', put: '+= home[' },
   { what: 'the largest of a choice are looked for among the largest of all only', file: 'src/analytics/largest-policies.ts', tests: COSTS, find: 'top.length === most ? top :', put: 'top.length >= 0 ? top :' },
