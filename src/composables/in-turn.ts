@@ -1,4 +1,5 @@
 import { nextTick } from 'vue'
+import { tellTrouble } from './tell-trouble.ts'
 
 const waiting = new Set<() => void>()
 /** Pieces that take no longer together share a frame. */
@@ -21,7 +22,12 @@ async function drawFrame(): Promise<void> {
       const [job] = waiting
       if (!job) return
       waiting.delete(job)
-      job()
+      try {
+        job()
+      } catch (error) {
+        // What it was to draw may still show what was right before.
+        tellTrouble(error, 'built')
+      }
       await nextTick()
     } while (performance.now() - begun < A_FRAME_MS)
   } finally {

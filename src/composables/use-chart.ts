@@ -8,6 +8,7 @@ import { awaited } from './after-drawing.ts'
 import { chartPictures } from './chart-pictures.ts'
 import { paperTheme, themeOf } from './chart-theme.ts'
 import { drawInTurn, leaveTurn } from './in-turn.ts'
+import { tellTrouble } from './tell-trouble.ts'
 import { usePrinting } from './use-printing.ts'
 import { useSight } from './use-sight.ts'
 
@@ -54,7 +55,7 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
     } catch (error) {
       // The picture before would speak of other numbers than the words around it.
       failed.value = true
-      throw error
+      tellTrouble(error, 'part')
     }
   }
 

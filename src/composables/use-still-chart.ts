@@ -3,6 +3,7 @@ import type { MountedChart } from '../charts/engine.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import { awaited } from './after-drawing.ts'
 import { stillTheme } from './chart-theme.ts'
+import { tellTrouble } from './tell-trouble.ts'
 import type { BuildOption } from './use-chart.ts'
 import { usePrinting } from './use-printing.ts'
 
@@ -33,7 +34,8 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
       failed.value = false
     } catch (error) {
       failed.value = true
-      throw error
+      tellTrouble(error, 'part')
+      return
     }
     element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`)
     drawn.value = true

@@ -117,3 +117,25 @@ for (const [width, height] of [[1366, 768], [810, 1080]] as const) {
     }
   })
 }
+
+test.describe('a fault of our own', () => {
+  test.use({ expectedProblems: [/error-on-purpose/] })
+
+  test('@desktop where a whole round cannot be told anew, nothing of before is left under the new unit', async ({ page }) => {
+    await openWide(page)
+    await page.evaluate(() => {
+      const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')
+      Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+        get() {
+          if (location.hash.includes('unit=k')) throw new Error('error-on-purpose')
+          return format?.get?.call(this) as unknown
+        },
+      })
+    })
+    await page.getByLabel('金額の単位').selectOption('k')
+    await expect(page.getByRole('heading', { name: 'この画面を表示できません' })).toBeFocused()
+    await expect(page.locator('[data-part="density"]')).toHaveCount(0)
+    await page.getByLabel('金額の単位').selectOption('o')
+    await expect(page.locator('[data-part="density"]')).toContainText('億円')
+  })
+})
