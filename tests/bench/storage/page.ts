@@ -4,11 +4,14 @@ import { EMPTY_FILTER, judgeAll, select, type JudgedColumns } from '../../../src
 import { countStates } from '../../../src/analytics/states.ts'
 import { openDatabase, type MiharashiDatabase } from '../../../src/db/database.ts'
 import { browserTimers } from '../../../src/db/bounded-wait.ts'
+import { loadRound } from '../../../src/db/load-round.ts'
 import { openShelf } from '../../../src/db/open-shelf.ts'
+import { saveRound } from '../../../src/db/save-round.ts'
 import { fail, invariant } from '../../../src/domain/result.ts'
 import { readWide } from '../../../src/intake/read-wide.ts'
 import { sha256OrThrow } from '../../../src/intake/sha256-hex.ts'
 import { buildCountry, countryHeader } from '../../../src/made-up/countries.ts'
+import { decodeSnapshot } from '../../../src/snapshot/decode.ts'
 import { encodeHeader } from '../../../src/snapshot/ndjson.ts'
 import type { Policy, Snapshot } from '../../../src/snapshot/types.ts'
 import { loadWideRound } from '../../../src/stores/load-wide.ts'
@@ -53,6 +56,23 @@ async function writeOurs({ policies, ...head }: Snapshot): Promise<void> {
   }
   await finish(stage)
   db.close()
+}
+
+/** As the app stores a round that it holds whole. */
+async function writeWhole(round: Snapshot): Promise<void> {
+  const db = await database()
+  const saved = await saveRound(db, round, STAMP)
+  invariant(saved.ok, 'the round is stored')
+  db.close()
+}
+
+async function readWhole(seed: number): Promise<string> {
+  const db = await database()
+  const loaded = await loadRound(db, header(seed).id, decodeSnapshot)
+  invariant(loaded.ok, 'the round is there')
+  db.close()
+  const facts = buildFacts([loaded.value.snapshot])
+  return numbersOf(facts, judgeAll(facts, 'latest'))
 }
 
 /** The first numbers: cost by year and the indicators by state, as text. */
@@ -109,6 +129,8 @@ export const bench = {
   writeOurs: (seed: number, megabytes: number) => { const round = roundOf(seed, megabytes); return timed(() => writeOurs(round)) },
   writeRows: (seed: number, megabytes: number) => { const round = roundOf(seed, megabytes); return timed(() => writeRows(round)) },
   writeRecords: (seed: number, megabytes: number) => { const round = roundOf(seed, megabytes); return timed(() => writeRecords(round)) },
+  writeWhole: (seed: number, megabytes: number) => { const round = roundOf(seed, megabytes); return timed(() => writeWhole(round)) },
+  readWhole: (seed: number) => timed(() => readWhole(seed)),
   readOurs: (seed: number) => timed(() => readOurs(seed)),
   readRecords: (seed: number) => timed(() => readPeer(seed)),
   makeFile: (seed: number, municipalities: number) => { given = fileOf(seed, municipalities) },
