@@ -1,7 +1,7 @@
 import { amountAt, packAmounts } from './amounts.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
 import type { FactColumns } from './facts.ts'
-import type { Side } from './side.ts'
+import { ofWhole, type Side } from './side.ts'
 
 /** Costs added up by group; a year's place is `group * years + year`. */
 export interface CostSums {
@@ -112,16 +112,8 @@ function sumPolicies(facts: FactColumns): PolicySums {
   return { parts: settle(parts), firstPart, kind }
 }
 
-const known = new WeakMap<FactColumns, PolicySums>()
-
 /** The sums of every policy without regard to any filter; kept as long as the table. */
-export function policySums(facts: FactColumns): PolicySums {
-  const before = known.get(facts)
-  if (before !== undefined) return before
-  const sums = sumPolicies(facts)
-  known.set(facts, sums)
-  return sums
-}
+export const policySums = (facts: FactColumns): PolicySums => ofWhole(facts, 'sums of policies', () => sumPolicies(facts))
 
 /** True where every sum is a whole number, so that what is left out can be taken away from a total exactly. */
 export const isWhole = (facts: FactColumns): boolean => {

@@ -1,5 +1,6 @@
 import { LISTING_KINDS } from './cost-lists.ts'
 import type { FactColumns } from './facts.ts'
+import { ofWhole } from './side.ts'
 
 /** What the counts of every filter rest on. */
 export interface FacetOptions {
@@ -48,18 +49,10 @@ function listOwnOutlooks({ policies, listings, outlooks }: FactColumns): OwnOutl
 const codesUnder = (facts: FactColumns, section: string): Uint32Array =>
   Uint32Array.from(facts.policyCodes.flatMap((code, at) => (code.startsWith(section) ? [at] : [])))
 
-const known = new WeakMap<FactColumns, FacetOptions>()
-
 /** The options of a table without regard to any filter; kept as long as the table. */
-export function facetOptions(facts: FactColumns): FacetOptions {
-  const before = known.get(facts)
-  if (before !== undefined) return before
-  const options: FacetOptions = {
-    codesUnder: facts.sections.map(({ code }) => codesUnder(facts, code)),
-    progress: listRatings(facts, 'progress'),
-    necessity: listRatings(facts, 'necessity'),
-    ownOutlooks: listOwnOutlooks(facts),
-  }
-  known.set(facts, options)
-  return options
-}
+export const facetOptions = (facts: FactColumns): FacetOptions => ofWhole(facts, 'options', () => ({
+  codesUnder: facts.sections.map(({ code }) => codesUnder(facts, code)),
+  progress: listRatings(facts, 'progress'),
+  necessity: listRatings(facts, 'necessity'),
+  ownOutlooks: listOwnOutlooks(facts),
+}))

@@ -41,6 +41,10 @@ function sumPolicies(facts: FactColumns, side: Side, kinds: Uint8Array, grouping
   return sums
 }
 
+/** The chosen kinds of rows of every policy, by itself. */
+export const sumEachPolicy = (facts: FactColumns, kinds: Uint8Array): CostSums =>
+  sumPolicies(facts, allOf(facts.policies.count), kinds, groupingOf(facts, 'policy'))
+
 /** Whole numbers, from nothing or from the sums of all policies, whichever is nearer. */
 function sumSide(facts: FactColumns, selection: SummedRows, grouping: Grouping, name: string): CostSums {
   const { kinds } = selection

@@ -1,8 +1,7 @@
-import { addPolicies, emptySums, statedAmount, type CostSums } from './cost-sums.ts'
-import { sumCosts } from './group-sums.ts'
+import { statedAmount, type CostSums } from './cost-sums.ts'
+import { sumCosts, sumEachPolicy } from './group-sums.ts'
 import type { FactColumns } from './facts.ts'
 import type { Selection } from './filter.ts'
-import { allOf } from './side.ts'
 
 /** Of a table the amounts under the last choices of kinds, so that a switch pressed twice costs once. */
 const known = new WeakMap<FactColumns, Map<string, Float64Array>>()
@@ -14,19 +13,12 @@ function statedAmounts(sums: CostSums, years: number): Float64Array {
   return amounts
 }
 
-function sumEach(facts: FactColumns, kinds: Uint8Array): CostSums {
-  const all = allOf(facts.policies.count)
-  const sums = emptySums(facts.policies.count, facts.years.length)
-  addPolicies(facts, sums, all, kinds, { size: facts.policies.count, ofPolicy: all.policies, byKind: false })
-  return sums
-}
-
 function amountsOfKinds(facts: FactColumns, kinds: Uint8Array): Float64Array {
   const before = known.get(facts) ?? new Map<string, Float64Array>()
   const key = kinds.join()
   const found = before.get(key)
   if (found !== undefined) return found
-  const amounts = statedAmounts(sumEach(facts, kinds), facts.years.length)
+  const amounts = statedAmounts(sumEachPolicy(facts, kinds), facts.years.length)
   known.set(facts, new Map([...[...before].slice(1 - MOST_KEPT), [key, amounts]]))
   return amounts
 }

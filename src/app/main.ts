@@ -4,6 +4,7 @@ import './early-rows.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { afterPage, awaited } from '../composables/after-drawing.ts'
+import { tellTrouble } from '../composables/tell-trouble.ts'
 import { useTrouble } from '../stores/trouble.ts'
 import App from './App.vue'
 import { bootRounds } from './boot.ts'
@@ -23,10 +24,7 @@ const router = createAppRouter(pinia)
 const app = createApp(App).use(pinia).use(router)
 const trouble = useTrouble(pinia)
 
-app.config.errorHandler = (error) => {
-  trouble.report('part')
-  reportError(error)
-}
+app.config.errorHandler = (error) => tellTrouble(error, 'part')
 router.onError(() => { trouble.report('page') })
 router.afterEach((_to, _from, failure) => { if (failure === undefined && trouble.broken !== 'part') trouble.dismiss() })
 const booted = bootRounds(pinia)

@@ -15,12 +15,14 @@ function give(field: Field, value: Value): void {
 
 /** As if the reader had left the field: who listens for its change keeps what was typed. */
 function handOn(field: Field): void {
-  if (field.value !== given.get(field)) field.dispatchEvent(new Event('change', { bubbles: true }))
+  if (field.value === given.get(field)) return
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+  given.set(field, field.value)
 }
 
 const handOnAll = (): void => kept.forEach(handOn)
 addEventListener('pagehide', handOnAll)
-document.addEventListener('visibilitychange', handOnAll)
+document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') handOnAll() })
 
 /**
  * The value of a field that tells of its change when it is left: what is being typed is not written over while the page around it is drawn anew.

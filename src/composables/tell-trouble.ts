@@ -1,6 +1,6 @@
 import { useTrouble, type Trouble } from '../stores/trouble.ts'
 
-/** Says that something broke where Vue does not see it, and hands the error to the browser's own report. */
+/** Says that something broke, and hands the error to the browser's own report. */
 export function tellTrouble(error: unknown, what: Trouble): void {
   useTrouble().report(what)
   reportError(error)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page, Route } from '@playwright/test'
 import { decodeNotesText } from '../../src/notes/file.ts'
 import { note } from '../notes/builders.ts'
+import { breakThousands } from './faults.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { goTo, openRoute } from './routes.ts'
 
@@ -78,15 +79,7 @@ test('a page whose file does not come says so in its place, and the others go on
 
 test('a page that breaks while it is built says so in its place, and the others go on', async ({ page }) => {
   await openRoute(page, '/costs')
-  await page.evaluate(() => {
-    const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')
-    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
-      get() {
-        if (location.hash.includes('unit=k')) throw new Error('error-on-purpose')
-        return format?.get?.call(this) as unknown
-      },
-    })
-  })
+  await breakThousands(page)
   await page.getByLabel('金額の単位').selectOption('k')
   await expect(page.getByRole('heading', { name: 'この画面を表示できません' })).toBeFocused()
   await expectAccessible(page)

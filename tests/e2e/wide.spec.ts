@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { buildCity } from '../../src/made-up/city.ts'
 import { countryHeader } from '../../src/made-up/countries.ts'
 import { encodeNdjson } from '../../src/snapshot/ndjson.ts'
+import { breakThousands } from './faults.ts'
 import { expect, expectAccessibleInBoth, test } from './fixtures.ts'
 import { cutWords, smallTargets, smallText, sticksOut } from './measures.ts'
 import { testCache } from './places.ts'
@@ -123,15 +124,7 @@ test.describe('a fault of our own', () => {
 
   test('@desktop where a whole round cannot be told anew, nothing of before is left under the new unit', async ({ page }) => {
     await openWide(page)
-    await page.evaluate(() => {
-      const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')
-      Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
-        get() {
-          if (location.hash.includes('unit=k')) throw new Error('error-on-purpose')
-          return format?.get?.call(this) as unknown
-        },
-      })
-    })
+    await breakThousands(page)
     await page.getByLabel('金額の単位').selectOption('k')
     await expect(page.getByRole('heading', { name: 'この画面を表示できません' })).toBeFocused()
     await expect(page.locator('[data-part="density"]')).toHaveCount(0)
