@@ -1,3 +1,4 @@
+import { remember } from '../domain/remember.ts'
 import { invariant } from '../domain/result.ts'
 import { type FiscalYear, type ThousandYen, thousandYen } from '../domain/units.ts'
 import { amountAt } from './amounts.ts'
@@ -44,19 +45,20 @@ function kindOf(listingKind: number, change: number): BridgeBlockKind {
   return change > 0 ? 'increase' : 'decrease'
 }
 
-function changesOf(facts: FactTable, selection: Selection, fromAt: number, toAt: number): ProjectChange[] {
+/** Those of all projects, in the order of their rows. */
+const allChanges = remember((facts: FactTable, fromAt: number, toAt: number): readonly ProjectChange[] => {
   const { count, relisted, cost, kind } = facts.listings
   const years = facts.years.length
   const changes: ProjectChange[] = []
   for (let listing = 0; listing < count; listing++) {
-    if (selection.listings[listing] === 0 || relisted[listing] === 1) continue
+    if (relisted[listing] === 1) continue
     const from = stated(amountAt(cost, listing * years + fromAt))
     const to = stated(amountAt(cost, listing * years + toAt))
     const change = (to ?? 0) - (from ?? 0)
     changes.push({ listing, from, to, change: thousandYen(change), kind: kindOf(kind[listing]!, change) })
   }
   return changes
-}
+})
 
 function totalIn(facts: FactTable, selection: Selection, year: FiscalYear): number {
   return rollUpCosts(facts, selection, 'all').find((rollup) => rollup.year === year)?.home ?? 0
@@ -71,7 +73,7 @@ export function bridgeCosts(facts: FactTable, selection: Selection, from: Fiscal
   const fromAt = facts.years.indexOf(from)
   const toAt = facts.years.indexOf(to)
   invariant(fromAt >= 0 && toAt >= 0, 'a bridge stands between years of the table')
-  const changes = changesOf(facts, selection, fromAt, toAt)
+  const changes = allChanges(facts, fromAt, toAt).filter(({ listing }) => selection.listings[listing] === 1)
   const blocks = BRIDGE_BLOCKS.map((kind): BridgeBlock => {
     const own = changes.filter((one) => one.kind === kind && one.change !== 0)
     own.sort((a, b) => Math.abs(b.change) - Math.abs(a.change))

@@ -3,6 +3,7 @@ import { createRouter, createWebHashHistory, isNavigationFailure, NavigationFail
 import OverviewPage from '../pages/OverviewPage.vue'
 import { readPageQuery } from '../stores/place-parameters.ts'
 import { useViewState } from '../stores/view-state.ts'
+import { writeLate } from './late-history.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -52,7 +53,7 @@ const HEADER_ROOM = 136
 /** Addresses behind a hash, so that any static folder serves them; the query is handed to the view state. */
 export function createAppRouter(pinia: Pinia) {
   const router = createRouter({
-    history: createWebHashHistory(),
+    history: writeLate(createWebHashHistory()),
     routes: [...routes],
     scrollBehavior: (to, from, saved) => {
       if (saved) return saved

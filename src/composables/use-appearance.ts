@@ -4,7 +4,7 @@ import { usePreferences } from '../stores/preferences.ts'
 
 /** Puts the reader's letter size and brightness on the page. */
 export function useAppearance(): void {
-  const { textSize, scheme, darkRoom, inMeeting } = storeToRefs(usePreferences())
+  const { textSize, scheme, darkRoom, inMeeting, lit } = storeToRefs(usePreferences())
   const system = window.matchMedia('(prefers-color-scheme: dark)')
   const systemDark = ref(system.matches)
   const follow = (event: MediaQueryListEvent): void => { systemDark.value = event.matches }
@@ -14,7 +14,9 @@ export function useAppearance(): void {
     const root = document.documentElement
     root.dataset.text = String(textSize.value)
     const own = scheme.value === 'auto' ? (systemDark.value ? 'dark' : 'light') : scheme.value
-    root.dataset.scheme = inMeeting.value ? (darkRoom.value ? 'dark' : 'light') : own
+    const shown = inMeeting.value ? (darkRoom.value ? 'dark' : 'light') : own
+    root.dataset.scheme = shown
+    lit.value = shown
     root.toggleAttribute('data-meeting', inMeeting.value)
   })
 }

@@ -36,8 +36,10 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   const failed = ref(false)
   let pictures: ReturnType<typeof chartPictures> | null = null
   let across = 0
+  let theme: ChartTheme | null = null
   const { isInSight, follow } = useSight((width) => {
     across = width
+    theme = null
     if (!printing.value) draw()
   })
 
@@ -46,11 +48,12 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
     const element = host.value
     if (!pictures || !element || across === 0) return
     const space = printing.value ? spaceOnPaper(height()) : spaceOnScreen(height(), across)
-    const theme = printing.value ? paperTheme() : themeOf(element)
+    // Read once: the page has its styles settled for each reading.
+    const colours = theme ??= printing.value ? paperTheme() : themeOf(element)
     try {
       const picture = build()
       fit(element, space)
-      pictures.show({ view: picture.view, theme, space }, () => picture(theme, space.width))
+      pictures.show({ view: picture.view, theme: colours, space }, () => picture(colours, space.width))
       failed.value = false
     } catch (error) {
       // The picture before would speak of other numbers than the words around it.
@@ -81,7 +84,10 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
   })
   // What is out of sight follows in the frames after the change.
   watch([build, height], () => (isInSight() ? draw() : drawInTurn(draw)), { flush: 'post' })
-  watch([() => preferences.scheme, () => preferences.textSize, printing], draw, { flush: 'post' })
+  watch([() => preferences.lit, () => preferences.textSize, printing], () => {
+    theme = null
+    draw()
+  }, { flush: 'post' })
   watch(pointing.current, (current) => {
     const chart = pictures?.current()
     chart?.dispatchAction({ type: 'downplay' })

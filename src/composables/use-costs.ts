@@ -10,6 +10,7 @@ import { OTHERS } from '../view/cost-trend-groups.ts'
 import { buildCostTrend } from '../view/cost-trend.ts'
 import { buildCostYears } from '../view/cost-years.ts'
 import { drawing, type BuildOption } from './use-chart.ts'
+import { useLater } from './use-later.ts'
 import { usePage } from './use-page.ts'
 import { usePreferenceControls } from './use-preference-controls.ts'
 import type { Drawable } from './use-save.ts'
@@ -19,11 +20,18 @@ import { useTableState } from './use-table-state.ts'
 export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy' | 'department') {
   const { textSize } = usePreferenceControls()
   const trendPage = ref<number | null>(null)
-  watch([by, () => page.state.value.selected], () => { trendPage.value = null })
-  const trend = computed(() => buildCostTrend(page.facts.value, page.selection.value, {
-    by: by(), scale: page.state.value.costScale, unit: page.unit.value, years: page.years.value, meta: page.costMeta.value, selected: page.state.value.selected,
-    page: trendPage.value,
+  // By themselves: with a filter all of the state is another one.
+  const grouping = computed(by)
+  const scale = computed(() => page.state.value.costScale)
+  const selected = computed(() => page.state.value.selected)
+  watch([grouping, selected], () => { trendPage.value = null })
+  const basis = useLater(() => ({
+    facts: page.facts.value, selection: page.selection.value, years: page.years.value, unit: page.unit.value, meta: page.costMeta.value,
   }))
+  const trend = computed(() => {
+    const { facts, selection, ...basics } = basis.value
+    return buildCostTrend(facts, selection, { ...basics, by: grouping.value, scale: scale.value, selected: selected.value, page: trendPage.value })
+  })
   return {
     trend,
     setTrendPage: (next: number) => { trendPage.value = next },
@@ -60,7 +68,7 @@ export function useCosts() {
       figure: { id: 'bridge', finding: bridge.value.title, summary: bridge.value.finding, meta: page.costMeta.value, notes: [bridge.value.finding, ...bridge.value.notes], readouts: [] },
       build: drawing(bridge.value, buildBridgeOption), height: bridgeHeight(bridge.value),
     })),
-    changes: computed(() => buildCostChanges(facts.value, selection.value, span.value.years, unit.value)),
+    changes: useLater(() => buildCostChanges(facts.value, selection.value, span.value.years, unit.value)),
     setSpan: (from: number, to: number) => page.change({
       from: from === years.value[0]?.year ? null : from, to: to === years.value.at(-1)?.year ? null : to,
     }),

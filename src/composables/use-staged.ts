@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, shallowRef, watch } from 'vue'
 import { keepEqual } from '../domain/keep-equal.ts'
 import { drawInTurn, leaveTurn } from './in-turn.ts'
+import { scrolledBy } from './scrolled.ts'
 import { usePrinting } from './use-printing.ts'
 
 /** How many rows a list may draw without stages, how many it draws at once beyond that, and how many more each frame brings. */
@@ -10,7 +11,7 @@ export interface Stages {
   readonly step: number
   /** px that a row takes on the page: room is kept for those to come, so that a scroll position holds. */
   readonly size?: number
-  /** Rows that a filter takes away are put by in a KeepAlive, so that they need not be drawn again when it lets them back. */
+  /** Rows that a filter takes away stay where they stand, unseen, so that they need not be drawn again when it lets them back. */
   readonly putBy?: boolean
   /** The list stays on the page while it has no rows; else those put by go with it. */
   readonly standsEmpty?: boolean
@@ -27,6 +28,26 @@ interface Standing<Row> {
 const PUT_BACK = 0.25
 /** So many rows are put by at most: those of a round of another municipality are not needed again. */
 const MOST_PUT_BY = 300
+
+/** The rows that are here in their order, and those put by among them where they stood, so that as few as can be move on the page. */
+function inPlace<Row>(stood: readonly string[], here: ReadonlyMap<string, Row>, aside: ReadonlyMap<string, Row>): readonly Standing<Row>[] {
+  const places = new Map(stood.map((key, at) => [key, at]))
+  const rows: Standing<Row>[] = []
+  let at = 0
+  const upTo = (end: number): void => {
+    for (; at < end; at++) {
+      const key = stood[at]!
+      const row = aside.get(key)
+      if (row !== undefined) rows.push({ key, row, here: false })
+    }
+  }
+  for (const [key, row] of here) {
+    upTo(places.get(key) ?? at)
+    rows.push({ key, row, here: true })
+  }
+  upTo(stood.length)
+  return rows
+}
 
 /**
  * The rows of a long list in the order in which they come on the screen: the first ones with the change itself, the
@@ -59,10 +80,10 @@ export function useStaged<Row>(rows: () => readonly Row[], keyOf: (row: Row) => 
   function show(): void {
     const now = [...next.slice(0, count), ...before.slice(count)]
     const here = new Map(now.map((row) => [keyOf(row), row]))
-    const aside = stages.putBy ? [...drawn].filter(([key]) => !here.has(key)).slice(-MOST_PUT_BY) : []
+    const aside = new Map(stages.putBy ? [...drawn].filter(([key]) => !here.has(key)).slice(-MOST_PUT_BY) : [])
     drawn = new Map([...aside, ...here])
     shown.value = now
-    standing.value = [...here, ...aside].map(([key, row]) => ({ key, row, here: here.has(key) }))
+    standing.value = inPlace(standing.value.map(({ key }) => key), here, aside)
     if (count >= next.length) return
     goOn(stages.step)
     drawInTurn(show)
@@ -72,7 +93,7 @@ export function useStaged<Row>(rows: () => readonly Row[], keyOf: (row: Row) => 
     if (shown.value.length === 0 && !stages.standsEmpty) drawn = new Map()
     next = rows().map((row) => keepEqual(drawn.get(keyOf(row)), row))
     before = sameKeys(next, shown.value) ? shown.value : []
-    const atOnce = next.length <= stages.few || printing.value || window.scrollY > window.innerHeight
+    const atOnce = next.length <= stages.few || printing.value || scrolledBy() > window.innerHeight
     count = 0
     goOn(atOnce ? next.length : stages.first)
     show()

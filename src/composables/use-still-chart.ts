@@ -57,6 +57,6 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
     observer?.disconnect()
     mounted?.chart.dispose()
   })
-  watch([build, () => preferences.darkRoom, () => preferences.inMeeting, printing], draw, { flush: 'post' })
+  watch([build, () => preferences.lit, () => preferences.inMeeting, printing], draw, { flush: 'post' })
   return { failed, drawn }
 }

@@ -53,6 +53,8 @@ export const usePreferences = defineStore('preferences', () => {
     darkRoom,
     /** The screens of a meeting are open; not stored. */
     inMeeting: ref(false),
+    /** How the page is lit in the end, by these choices and the device's own; not stored. */
+    lit: ref<'light' | 'dark'>('light'),
     nextTextSize: () => { textSize.value = next(TEXT_SIZES, textSize.value) },
     nextScheme: () => { scheme.value = next(SCHEMES, scheme.value) },
   }

@@ -1,5 +1,5 @@
 /** Does a piece of work while nothing else is to do. @returns gives it up */
-function whenIdle(work: () => void): () => void {
+export function whenIdle(work: () => void): () => void {
   if ('requestIdleCallback' in globalThis) {
     const wish = requestIdleCallback(work, { timeout: 500 })
     return () => cancelIdleCallback(wish)

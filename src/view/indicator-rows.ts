@@ -3,9 +3,11 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf } from '../analytics/policy-rows.ts'
 import { countStates, type StateCounts } from '../analytics/states.ts'
+import { remember } from '../domain/remember.ts'
 import { formatYear } from '../format/year.ts'
 import { STATE_WORDS } from '../messages/words.ts'
-import { buildIndicator } from './indicator.ts'
+import type { Policy } from '../snapshot/types.ts'
+import { buildIndicator, type IndicatorView } from './indicator.ts'
 import { indicatorTable, type IndicatorRow } from './indicator-table.ts'
 import type { TableView } from './table.ts'
 import type { TrackOptions } from './track.ts'
@@ -18,13 +20,15 @@ export interface IndicatorsView {
   readonly table: TableView
 }
 
+const rowOf = remember((indicator: IndicatorView, { code, name, leadDepartment, progress }: Policy): IndicatorRow => ({
+  policyCode: code, policyName: name, department: leadDepartment, policyBasis: progress.basis, indicator,
+}))
+
 export function buildIndicators(facts: FactTable, judged: Judged, selection: Selection, options: TrackOptions): IndicatorsView {
-  const rows = [...selection.policyIndexes].flatMap((policy): IndicatorRow[] => {
-    const { code, name, leadDepartment, progress } = facts.policies.source[policy]!
-    return indicatorsOf(facts, policy).map((at) => ({
-      policyCode: code, policyName: name, department: leadDepartment, policyBasis: progress.basis,
-      indicator: buildIndicator(facts.indicators.source[at]!, judged.attainments[at]!, code, options),
-    }))
+  const rows = [...selection.policyIndexes].flatMap((at): IndicatorRow[] => {
+    const policy = facts.policies.source[at]!
+    return indicatorsOf(facts, at).map((one) =>
+      rowOf(buildIndicator(facts.indicators.source[one]!, judged.attainments[one]!, policy.code, options), policy))
   })
   const states = countStates(facts, judged, selection)
   return {

@@ -1,9 +1,10 @@
 import { isJudged } from '../analytics/attainment.ts'
 import type { FactTable } from '../analytics/facts.ts'
+import { remember } from '../domain/remember.ts'
 import { formatYear } from '../format/year.ts'
 import { formatAmount, formatAmountChange, formatShare, type IndicatorView } from './indicator.ts'
 import { placeCell } from './place.ts'
-import type { Cell, Column, TableView } from './table.ts'
+import type { Cell, Column, Row, TableView } from './table.ts'
 import type { TrackOptions } from './track.ts'
 
 /** An indicator with the policy it belongs to. */
@@ -34,18 +35,18 @@ export function indicatorTable(rows: readonly IndicatorRow[], facts: FactTable, 
       ...(options.hideAttainment ? [] : attainmentColumns),
       { key: 'line', label: 'シート', amount: true },
     ],
-    rows: rows.map((row) => ({ key: row.indicator.key, cells: cellsOf(row, years, options) })),
+    rows: rows.map((row) => rowOf(row, options.hideAttainment, ...years)),
   }
 }
 
-function cellsOf(row: IndicatorRow, years: readonly number[], options: TrackOptions): Record<string, Cell> {
+const rowOf = remember((row: IndicatorRow, hideAttainment: boolean, ...years: readonly number[]): Row => {
   const { indicator } = row
   const values = years.map((year): readonly [string, Cell] => {
     const point = indicator.track.points.find((one) => one.year === year)
     if (!point) return [String(year), nothing]
     return [String(year), { text: point.text, order: point.value, ...(point.estimate && point.value !== null ? { note: '見込' } : {}) }]
   })
-  return {
+  const cells: Record<string, Cell> = {
     policy: { text: row.policyCode, order: row.policyCode, to: `/policies/${row.policyCode}` },
     name: { text: indicator.name, order: indicator.name, note: `指標${indicator.no}` },
     unit: { text: indicator.unit, order: indicator.unit },
@@ -53,10 +54,11 @@ function cellsOf(row: IndicatorRow, years: readonly number[], options: TrackOpti
     target: indicator.track.target
       ? { text: indicator.track.target.text, order: indicator.track.target.value, note: indicator.targetYear }
       : nothing,
-    ...(options.hideAttainment ? {} : attainmentCells(row)),
+    ...(hideAttainment ? {} : attainmentCells(row)),
     line: placeCell(row.policyCode, indicator.place),
   }
-}
+  return { key: indicator.key, cells }
+})
 
 function attainmentCells({ indicator }: IndicatorRow): Record<string, Cell> {
   const { attainment, source } = indicator

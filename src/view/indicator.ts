@@ -1,4 +1,5 @@
 import { isJudged, type Attainment, type AttainmentFact } from '../analytics/attainment.ts'
+import { remember } from '../domain/remember.ts'
 import { formatDifferenceUnit, formatUnit, printedDecimals } from '../format/figure.ts'
 import { MINUS, decimalsOf, formatFixed, formatSigned } from '../format/number.ts'
 import { formatYear } from '../format/year.ts'
@@ -55,38 +56,22 @@ export function buildState(attainment: Attainment): StateView {
   return { state: attainment.state, word: `${short}${reason}`, short, tone }
 }
 
-interface Made {
-  readonly attainment: Attainment
-  readonly policyCode: string
-  readonly options: TrackOptions
-  readonly view: IndicatorView
-}
-/** What was made last, since a filter changes nothing of it. */
-const made = new WeakMap<Indicator, Made>()
-
 /** An indicator as pages show it; the same object for the same arguments. */
-export function buildIndicator(indicator: Indicator, attainment: Attainment, policyCode: string, { actualOnly, hideAttainment }: TrackOptions): IndicatorView {
-  const before = made.get(indicator)
-  if (before && before.attainment === attainment && before.policyCode === policyCode
-    && before.options.actualOnly === actualOnly && before.options.hideAttainment === hideAttainment) return before.view
-  const options = { actualOnly, hideAttainment }
-  const view = viewOf(indicator, attainment, policyCode, options)
-  made.set(indicator, { attainment, policyCode, options, view })
-  return view
-}
+export const buildIndicator = (indicator: Indicator, attainment: Attainment, policyCode: string, { actualOnly, hideAttainment }: TrackOptions): IndicatorView =>
+  viewOf(indicator, attainment, policyCode, actualOnly, hideAttainment)
 
-function viewOf(indicator: Indicator, attainment: Attainment, policyCode: string, options: TrackOptions): IndicatorView {
-  const track = buildTrack(indicator, attainment, options)
+const viewOf = remember((indicator: Indicator, attainment: Attainment, policyCode: string, actualOnly: boolean, hideAttainment: boolean): IndicatorView => {
+  const track = buildTrack(indicator, attainment, { actualOnly, hideAttainment })
   return {
     key: `${policyCode}-${indicator.no}`, policyCode, no: indicator.no, name: indicator.name, unit: formatUnit(indicator.unit),
     description: indicator.description, strategic: indicator.strategic,
     values: trackText(track.points), targetText: track.target?.text ?? '－', targetYear: formatYear(indicator.target.year),
-    track, state: options.hideAttainment ? null : buildState(attainment),
-    facts: attainment.facts.flatMap((one) => factWords(one, indicator, attainment, options.hideAttainment)),
+    track, state: hideAttainment ? null : buildState(attainment),
+    facts: attainment.facts.flatMap((one) => factWords(one, indicator, attainment, hideAttainment)),
     attainment, source: indicator,
     place: placeOf(attainment.inputs.valueAt ?? indicator.figures.find((figure) => figure.at)?.at),
   }
-}
+})
 
 /** 「…を実施する回数」 beside a name that ends in （累計）. */
 const readsYearly = ({ description }: Indicator): boolean => /回数|件数|年間/.test(description) && !/累計|延べ|通算/.test(description)

@@ -4,6 +4,7 @@ import type { Judged, Selection } from '../analytics/filter.ts'
 import { DEPENDS_ON_ATTAINMENT, POINT_CODES, POINT_LISTS, type Point, type PointCode, type PointList } from '../analytics/points.ts'
 import { pointMarkKey } from '../analytics/point-mark-key.ts'
 import { policiesOf } from '../analytics/record-points.ts'
+import { remember } from '../domain/remember.ts'
 import { formatUnit } from '../format/figure.ts'
 import { formatYear } from '../format/year.ts'
 import { POINT_LIST_WORDS, POINT_RULES } from '../messages/points.ts'
@@ -81,20 +82,18 @@ function quoteOf(facts: FactTable, point: Point): PointItem['quote'] {
   return text === undefined ? null : { text, place: placeOf(textAt['progress.basis']) }
 }
 
-function itemOf(facts: FactTable, point: Point, hideAttainment: boolean): PointItem {
-  return {
-    key: pointMarkKey(facts, point),
-    code: point.code,
-    sentence: pointSentence(facts, point),
-    policies: policiesOf(point).map((at) => {
-      const { code, name, leadDepartment } = facts.policies.source[at]!
-      return { code, name, department: leadDepartment }
-    }),
-    indicators: point.indicators.map((at) => indicatorOf(facts, at, hideAttainment)),
-    facts: sheetFacts(facts, point),
-    quote: quoteOf(facts, point),
-  }
-}
+const itemOf = remember((point: Point, facts: FactTable, hideAttainment: boolean): PointItem => ({
+  key: pointMarkKey(facts, point),
+  code: point.code,
+  sentence: pointSentence(facts, point),
+  policies: policiesOf(point).map((at) => {
+    const { code, name, leadDepartment } = facts.policies.source[at]!
+    return { code, name, department: leadDepartment }
+  }),
+  indicators: point.indicators.map((at) => indicatorOf(facts, at, hideAttainment)),
+  facts: sheetFacts(facts, point),
+  quote: quoteOf(facts, point),
+}))
 
 /** Both lists of 確認したい点, each rule with its points; rules without any are kept, so that nothing found is said too. */
 export function buildPointLists(facts: FactTable, judged: Judged, selection: Selection, options: PointOptions): readonly PointListView[] {
@@ -104,7 +103,7 @@ export function buildPointLists(facts: FactTable, judged: Judged, selection: Sel
     const codes = POINT_CODES.filter((code) => POINT_LISTS[code] === list && !(hideAttainment && DEPENDS_ON_ATTAINMENT[code]))
     const rules = codes.map((code): PointRule => ({
       code, title: POINT_WORDS[code], rule: POINT_RULES[code], on: !switchedOff.has(code),
-      items: points.filter((point) => point.code === code).map((point) => itemOf(facts, point, hideAttainment)),
+      items: points.filter((point) => point.code === code).map((point) => itemOf(point, facts, hideAttainment)),
     }))
     return { list, ...POINT_LIST_WORDS[list], rules, count: rules.reduce((sum, rule) => sum + rule.items.length, 0) }
   })

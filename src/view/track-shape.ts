@@ -2,6 +2,7 @@ import type { TrackView } from './track.ts'
 
 export interface TrackShape {
   readonly ticks: readonly number[]
+  readonly tickPath: string
   readonly steps: readonly { readonly path: string; readonly estimate: boolean }[]
   readonly dots: readonly { readonly x: number; readonly y: number; readonly estimate: boolean }[]
   /** Where a year without a value stands on the axis. */
@@ -31,8 +32,9 @@ export function placeTrack(track: TrackView, width: number, height: number): Tra
     return [{ path: `M${x(before.year)} ${y(before.value)}L${x(point.year)} ${y(point.value)}`, estimate: point.estimate }]
   })
   const { target, guide } = track
+  const ticks = Array.from({ length: span + 1 }, (_, step) => x(track.firstYear + step))
   return {
-    ticks: Array.from({ length: span + 1 }, (_, step) => x(track.firstYear + step)),
+    ticks, tickPath: ticks.map((tick) => `M${tick} ${height - 3}V${height}`).join(''),
     steps, dots,
     gaps: track.points.filter((point) => point.value === null).map((point) => x(point.year)),
     target: target ? `M${x(target.year)} ${y(target.value) - 8}V${y(target.value) + 8}` : null,

@@ -12,7 +12,7 @@ function track(raws: readonly string[], hideAttainment = false) {
 
 it('a track has a tick a year, a point a value and a hollow one for the estimate', () => {
   const drawn = track(['41', '44', '45', '55'])
-  expect([drawn.findAll('line').length, drawn.findAll('circle').length]).toEqual([6, 3])
+  expect([drawn.find('.tick').attributes('d')!.split('M').length - 1, drawn.findAll('circle').length]).toEqual([6, 3])
   expect(drawn.findAll('circle').map((dot) => dot.classes('dot-estimate'))).toEqual([false, false, true])
 })
 

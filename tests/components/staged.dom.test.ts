@@ -1,4 +1,4 @@
-import { defineComponent, h, KeepAlive, type SetupContext, type VNode } from 'vue'
+import { defineComponent, h } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import SortableTable from '../../src/components/SortableTable.vue'
 import { useStaged } from '../../src/composables/use-staged.ts'
@@ -13,12 +13,10 @@ const rows = (count: number, word: string): TableView => ({
 const table = (count: number, word = '旧') => mountOnPage(SortableTable, { table: rows(count, word), sort: null })
 const words = (one: ReturnType<typeof table>, word: string): number => one.findAll('tbody tr').filter((row) => row.text().startsWith(word)).length
 
-/** What KeepAlive holds has a state of its own. */
-const Item = { setup: (_: unknown, { slots }: SetupContext) => (): VNode => h('li', slots.default?.()) }
 /** A list of names as pages have them. */
 const namesPutBy = defineComponent((props: { names: string[] }) => {
   const { standing } = useStaged(() => props.names, (name) => name, { few: 9, first: 1, step: 1, putBy: true })
-  return () => h('ul', standing.value.map(({ key, row, here }) => h(KeepAlive, { key }, () => (here ? h(Item, () => row) : null))))
+  return () => h('ul', standing.value.map(({ key, row, here }) => h('li', { key, class: { 'put-by': !here } }, row)))
 }, { props: { names: { type: Array, required: true } } })
 
 beforeEach(() => { vi.useFakeTimers() })
@@ -58,10 +56,28 @@ describe('a long list', () => {
   it('that puts rows by brings them back as they were drawn, in the place where they belong', async () => {
     const one = mountOnPage(namesPutBy, { names: ['611', '612', '613'] })
     const drawn = one.findAll('li').map((row) => row.element)
+    const here = (): readonly Element[] => one.findAll('li:not(.put-by)').map((row) => row.element)
     await one.setProps({ names: ['612'] })
-    expect(one.findAll('li').map((row) => row.element)).toEqual([drawn[1]])
+    expect([here(), one.findAll('li').map((row) => row.element)]).toEqual([[drawn[1]], drawn])
     await one.setProps({ names: ['613', '611', '612'] })
-    expect(one.findAll('li').map((row) => row.element)).toEqual([drawn[2], drawn[0], drawn[1]])
+    expect(here()).toEqual([drawn[2], drawn[0], drawn[1]])
+  })
+
+  it('moves nothing on the page while a filter only takes rows away and gives them back', async () => {
+    const one = mountOnPage(namesPutBy, { names: ['611', '612', '613', '621'] })
+    const moved = vi.spyOn(Node.prototype, 'insertBefore')
+    for (const names of [['613'], ['611', '621'], ['611', '612', '613', '621']]) await one.setProps({ names })
+    expect(moved).not.toHaveBeenCalled()
+    moved.mockRestore()
+    expect(one.text()).toBe('611612613621')
+  })
+
+  it('puts a new row among those that stand, and one of before where it stands now', async () => {
+    const one = mountOnPage(namesPutBy, { names: ['611', '613'] })
+    const shown = (): string => one.findAll('li:not(.put-by)').map((row) => row.text()).join(' ')
+    await one.setProps({ names: ['613'] })
+    await one.setProps({ names: ['612', '613', '611'] })
+    expect(shown()).toBe('612 613 611')
   })
 
   it('of few rows has no stages', () => {

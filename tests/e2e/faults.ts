@@ -6,7 +6,7 @@ export async function breakThousands(page: Page): Promise<void> {
     const format = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')
     Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
       get() {
-        if (location.hash.includes('unit=k')) throw new Error('error-on-purpose')
+        if ([...document.querySelectorAll('select')].some(({ value }) => value === 'k')) throw new Error('error-on-purpose')
         return format?.get?.call(this) as unknown
       },
     })

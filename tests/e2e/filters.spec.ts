@@ -10,7 +10,7 @@ const countOf = async (facet: Locator, name: RegExp): Promise<string> =>
 
 /** The policies whose cards stand on the list, in its order. */
 async function expectListed(page: Page, codes: readonly string[]): Promise<void> {
-  const links = page.locator('main h2 a')
+  const links = page.locator('main h2 a').filter({ visible: true })
   await expect(links).toHaveText(codes.map((code) => new RegExp(`^${code} `)))
 }
 

@@ -73,6 +73,21 @@ test('a memo that is half typed is there after the page was loaded anew, and aft
   await expect(memo).toHaveValue('確定値は9月に公表')
 })
 
+test('a memo that is half typed is kept where the way back takes its point away', async ({ page, context }) => {
+  await open(page, '/points?sec=61')
+  await page.getByLabel('積立を除く').check()
+  await page.goto('./#/points?sec=63')
+  const item = page.getByRole('region', { name: /^F11 / }).getByRole('listitem')
+  await item.getByLabel('確認済み').check()
+  await item.getByLabel('メモ').pressSequentially('確定値は9月に公表')
+  await page.goBack()
+  await expect(item).toHaveCount(0)
+  const other = await context.newPage()
+  await open(other, '/points?sec=63')
+  await expect(other.getByRole('region', { name: /^F11 / }).getByLabel('メモ')).toHaveValue('確定値は9月に公表')
+  await other.close()
+})
+
 test('a rule switched off leaves lists and counts on every page, and its link says why', async ({ page }) => {
   await open(page, '/points')
   await page.getByLabel('F13 この評価の中に本体のない再掲事業。計上先の施策の確認を表示').uncheck()

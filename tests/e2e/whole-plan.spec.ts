@@ -41,7 +41,7 @@ test('a plan of a hundred policies stands on every page and cuts nothing silentl
   await test.step('every policy is on the list', async () => {
     await open(page, '/policies')
     await expect(page.getByText('100施策／100施策')).toBeVisible()
-    await expect(page.locator('main li.card')).toHaveCount(100)
+    await expect(page.locator('main li .card')).toHaveCount(100)
   })
 
   await test.step('the small charts turn over until the last', async () => {

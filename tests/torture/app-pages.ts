@@ -39,7 +39,7 @@ export async function hearNote(page: Page, words: string): Promise<string> {
 
 export const isSaved = (said: string): boolean => said.startsWith('保存済み')
 
-const points = (page: Page) => page.locator('main li.item')
+const points = (page: Page) => page.locator('main li .item')
 
 /** Marks a point as looked at, with words; the page of points is open. @param at place of the point, 0-based */
 export async function markPoint(page: Page, at: number, words: string): Promise<void> {

@@ -1,0 +1,20 @@
+import { effect, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import { drawInTurn, leaveTurn } from './in-turn.ts'
+import { usePrinting } from './use-printing.ts'
+
+/**
+ * What the lower parts of a page rest on: changes once what stands above them has been drawn; on paper everything is as of now.
+ * @param now read whole, so that what belongs together changes together
+ */
+export function useLater<Value>(now: () => Value): Readonly<ShallowRef<Value>> {
+  const { printing } = usePrinting()
+  const later = shallowRef() as ShallowRef<Value>
+  const follow = effect(() => { later.value = now() }, { scheduler: () => drawInTurn(take) })
+  function take(): void {
+    leaveTurn(take)
+    if (follow.effect.dirty) follow()
+  }
+  watch(printing, take, { flush: 'sync' })
+  onScopeDispose(() => leaveTurn(take))
+  return later
+}
