@@ -33,7 +33,7 @@ export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy
     return buildCostTrend(facts, selection, { ...basics, by: grouping.value, scale: scale.value, selected: selected.value, page: trendPage.value })
   })
   return {
-    trend,
+    trend, grouping, scale,
     setTrendPage: (next: number) => { trendPage.value = next },
     /** A press on a chart picks its policy out; one on その他 opens it. */
     pinTrend: (key: string | null) => {
@@ -63,6 +63,7 @@ export function useCosts() {
   const bridge = computed(() => buildBridge(facts.value, selection.value, span.value.years, unit.value))
   return {
     ...page, ...tables, ...trend, costYears, span, bridge,
+    yearsFigure: computed(() => ({ ...costYears.value, finding: '年度別の総コスト' })),
     buildYears: computed<BuildOption>(() => drawing(costYears.value, buildCostYearsOption)),
     bridgeDrawable: computed<Drawable | null>(() => (bridge.value === null ? null : {
       figure: { id: 'bridge', finding: bridge.value.title, summary: bridge.value.finding, meta: page.costMeta.value, notes: [bridge.value.finding, ...bridge.value.notes], readouts: [] },

@@ -1,6 +1,7 @@
 import { storeToRefs } from 'pinia'
 import { computed } from 'vue'
 import type { FacetKey } from '../analytics/facets.ts'
+import { keepEqual } from '../domain/keep-equal.ts'
 import { formatFixed } from '../format/number.ts'
 import { useAnalysis } from '../stores/analysis.ts'
 import { useWideRound } from '../stores/wide-round.ts'
@@ -35,8 +36,11 @@ export function useFilterBar() {
   // One row has no room for both.
   const wished = computed<readonly FacetKey[]>(() => (several.value ? ['municipalities', ...BESIDE] : [...BESIDE, 'necessity']))
   const rest = computed<readonly FacetKey[]>(() => (several.value ? ['necessity', ...FOLDED] : FOLDED))
-  const beside = computed(() => listed(narrow.value ? [] : wished.value))
-  const folded = computed(() => listed(narrow.value ? [...wished.value, ...rest.value] : rest.value))
+  // Of the menus only that one is drawn anew whose choice is another.
+  const kept = (held: readonly FacetHead[] | undefined, next: readonly FacetHead[]): readonly FacetHead[] =>
+    next.map((head) => keepEqual(held?.find(({ key }) => key === head.key), head))
+  const beside = computed<readonly FacetHead[]>((held) => kept(held, listed(narrow.value ? [] : wished.value)))
+  const folded = computed<readonly FacetHead[]>((held) => kept(held, listed(narrow.value ? [...wished.value, ...rest.value] : rest.value)))
   const foldedCount = computed(() =>
     folded.value.filter((facet) => facet.chosen.length > 0).length +
     (filter.value.text !== '' ? 1 : 0) + (view.state.value.actualOnly ? 1 : 0))

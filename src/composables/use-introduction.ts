@@ -14,11 +14,12 @@ export function useFirstWords() {
   const store = useIntroduction()
   const { shown } = storeToRefs(store)
   const { state } = storeToRefs(useViewState())
+  const hidden = computed(() => state.value.hideAttainment)
   const { keeping } = storeToRefs(useOffline())
   return {
     shown, open: store.open, close: store.close,
     words: computed(() => {
-      const held = FIRST_WORDS.filter(({ attainment, notes }) => !(attainment && state.value.hideAttainment) && !(notes && keeping.value === 'inside'))
+      const held = FIRST_WORDS.filter(({ attainment, notes }) => !(attainment && hidden.value) && !(notes && keeping.value === 'inside'))
       return [...held.map(({ text }) => text), ...(keeping.value !== 'inside' && inTabOfTablet() ? [HOME_SCREEN_FIRST] : [])]
     }),
   }

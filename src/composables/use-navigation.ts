@@ -13,8 +13,10 @@ export function useNavigation() {
   const route = useRoute()
   const { count } = useDesk()
   const upright = useNarrow(UPRIGHT)
+  const here = computed(() => route.path)
+  const under = computed(() => route.meta.under)
   const isHere = (path: string): boolean =>
-    route.meta.under === path || (path === '/' ? route.path === '/' : route.path === path || route.path.startsWith(`${path}/`))
+    under.value === path || (path === '/' ? here.value === '/' : here.value === path || here.value.startsWith(`${path}/`))
   const others = computed(() => (upright.value ? [...NAV_PAGES.slice(IN_BAR), ...FURTHER_PAGES] : []))
   return {
     route, isHere, others,

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { keepEqual } from '../domain/keep-equal.ts'
-import { DEFAULT_VIEW, decodeQuery, encodeQuery, type Query } from './address.ts'
+import { DEFAULT_VIEW, decodeQuery, encodeQuery, type Dropped, type Query } from './address.ts'
 import { useFacts } from './facts.ts'
 
 const MOST_STEPS = 20
@@ -21,7 +21,8 @@ export const useViewState = defineStore('viewState', () => {
   const decoded = computed(() =>
     facts.known ? decodeQuery(query.value, facts.known) : { state: DEFAULT_VIEW, dropped: [] })
   const state = computed(() => decoded.value.state)
-  const dropped = computed(() => (dismissed.value === JSON.stringify(decoded.value.dropped) ? [] : decoded.value.dropped))
+  const dropped = computed<readonly Dropped[]>((held) =>
+    keepEqual(held, dismissed.value === JSON.stringify(decoded.value.dropped) ? [] : decoded.value.dropped))
 
   function onceThere(step: () => void): void {
     if (underWay) waiting = [...waiting, step]

@@ -9,7 +9,7 @@ const facet = (chosen: readonly string[] = []): FacetView => ({
   options: [option('4', '4', 0, chosen.includes('4')), option('3', '3 おおむね順調', 13, chosen.includes('3')), option('2', '2 やや遅れている', 1, chosen.includes('2'))],
 })
 const head = (chosen: readonly string[]): FacetHead => ({ key: 'progress', label: '進捗状況', chosen })
-const closedMenu = (chosen: readonly string[], facetOf: () => FacetView) => mountOnPage(FacetMenu, { head: head(chosen), facetOf })
+const closedMenu = (chosen: readonly string[], facetOf: () => FacetView) => mountOnPage(FacetMenu, { head: head(chosen), facetOf, related: null })
 async function menu(chosen: readonly string[] = []) {
   const one = closedMenu(chosen, () => facet(chosen))
   await one.get('summary').trigger('click')
@@ -29,6 +29,14 @@ describe('a menu of the filter bar', () => {
     const boxes = (await menu(['2'])).findAll('label')
     expect(boxes.map((box) => box.text())).toEqual(['40施策（ほかの条件と合うものがないため選べません）', '3 おおむね順調13施策', '2 やや遅れている1施策'])
     expect(boxes.map((box) => (box.get('input').element as HTMLInputElement).checked)).toEqual([false, false, true])
+  })
+
+  it('asks for related departments where they are asked for, and nowhere else', async () => {
+    const one = mountOnPage(FacetMenu, { head: head([]), facetOf: () => facet(), related: false })
+    await one.get('summary').trigger('click')
+    await one.get('.related input').setValue(true)
+    expect(one.emitted('related')).toEqual([[true]])
+    expect((await menu()).find('.related').exists()).toBe(false)
   })
 
   it('adds and takes off one option, the others stay', async () => {

@@ -48,12 +48,13 @@ describe('small bars', () => {
   it('show 「－」 and no bar where nothing is stated, and a base line for 0', () => {
     const bars = mountOnPage(MiniBars, { bars: [bar(null), bar(0), bar(1)], height: 36 })
     expect(bars.findAll('text').map((gap) => gap.text())).toEqual(['－'])
-    expect(bars.findAll('rect').map((one) => one.attributes('height'))).toEqual(['1', '33'])
+    expect(bars.get('.bar').attributes('d')).toBe('M27 34H43V35H27ZM53 2H69V35H53Z')
   })
 
   it('hatch the estimate', () => {
     const bars = mountOnPage(MiniBars, { bars: [bar(0.5), bar(0.7, true)] })
-    expect(bars.findAll('rect').filter((one) => one.attributes('fill')?.startsWith('url(')).length).toBe(1)
+    expect(bars.findAll('.bar').map((one) => one.classes('estimate'))).toEqual([false, true])
+    expect(bars.findAll('.hatch').length).toBe(1)
   })
 
   it('are silent: the amounts beside them say the same', () => {

@@ -17,7 +17,11 @@ beforeEach(() => {
   chosen.value = 14
   counted.mockClear()
 })
-afterEach(() => { vi.useRealTimers() })
+// No frame that is still to come is left to the tests that share these rooms.
+afterEach(() => {
+  vi.runAllTimers()
+  vi.useRealTimers()
+})
 
 it('what stands far down follows what stands above in a later frame, counted once for changes in one moment', async () => {
   const one = mountOnPage(page, {})

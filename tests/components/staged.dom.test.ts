@@ -20,7 +20,11 @@ const namesPutBy = defineComponent((props: { names: string[] }) => {
 }, { props: { names: { type: Array, required: true } } })
 
 beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+// No frame that is still to come is left to the tests that share these rooms.
+afterEach(() => {
+  vi.runAllTimers()
+  vi.useRealTimers()
+})
 const allFrames = async (one: ReturnType<typeof table>): Promise<void> => {
   vi.runAllTimers()
   await one.vm.$nextTick()
