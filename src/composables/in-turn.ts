@@ -3,7 +3,7 @@ import { tellTrouble } from './tell-trouble.ts'
 
 const waiting = new Set<() => void>()
 /** Pieces that take no longer together share a frame. */
-const A_FRAME_MS = 8
+const A_FRAME_MS = 16
 
 let planned = false
 

@@ -33,7 +33,7 @@ export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy
     return buildCostTrend(facts, selection, { ...basics, by: grouping.value, scale: scale.value, selected: selected.value, page: trendPage.value })
   })
   return {
-    trend, grouping, scale,
+    trend, grouping, scale, basis,
     setTrendPage: (next: number) => { trendPage.value = next },
     /** A press on a chart picks its policy out; one on その他 opens it. */
     pinTrend: (key: string | null) => {
@@ -59,7 +59,9 @@ export function useCosts() {
   const costYears = computed(() => buildCostYears(facts.value, selection.value, years.value, {
     unit: unit.value, headline: page.headlineUnit.value, meta: page.costMeta.value,
   }))
-  const span = computed(() => spanOf(years.value, state.value.from, state.value.to))
+  const from = computed(() => state.value.from)
+  const to = computed(() => state.value.to)
+  const span = computed(() => spanOf(years.value, from.value, to.value))
   const bridge = computed(() => buildBridge(facts.value, selection.value, span.value.years, unit.value))
   return {
     ...page, ...tables, ...trend, costYears, span, bridge,
@@ -69,9 +71,12 @@ export function useCosts() {
       figure: { id: 'bridge', finding: bridge.value.title, summary: bridge.value.finding, meta: page.costMeta.value, notes: [bridge.value.finding, ...bridge.value.notes], readouts: [] },
       build: drawing(bridge.value, buildBridgeOption), height: bridgeHeight(bridge.value),
     })),
-    changes: useLater(() => buildCostChanges(facts.value, selection.value, span.value.years, unit.value)),
-    setSpan: (from: number, to: number) => page.change({
-      from: from === years.value[0]?.year ? null : from, to: to === years.value.at(-1)?.year ? null : to,
+    changes: computed(() => {
+      const basis = trend.basis.value
+      return buildCostChanges(basis.facts, basis.selection, spanOf(basis.years, from.value, to.value).years, basis.unit)
+    }),
+    setSpan: (first: number, last: number) => page.change({
+      from: first === years.value[0]?.year ? null : first, to: last === years.value.at(-1)?.year ? null : last,
     }),
   }
 }

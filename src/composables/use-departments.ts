@@ -4,7 +4,6 @@ import { buildDepartments } from '../view/department-rows.ts'
 import { departmentMatrixTable } from '../view/matrix-tables.ts'
 import { sortRows } from '../view/table.ts'
 import { useCostTrend } from './use-costs.ts'
-import { useLater } from './use-later.ts'
 import { usePage } from './use-page.ts'
 import { useStaged } from './use-staged.ts'
 import { useTableState } from './use-table-state.ts'
@@ -18,7 +17,7 @@ export function useDepartments() {
     hideAttainment: page.options.value.hideAttainment, years: page.years.value, unit: page.unit.value,
     scale: page.state.value.costScale === 'own' ? 'own' : 'shared',
   }))
-  const matrix = useLater(() => buildDepartmentMatrix(page.facts.value, page.selection.value))
+  const matrix = computed(() => buildDepartmentMatrix(trend.basis.value.facts, trend.basis.value.selection))
   const rows = computed(() => {
     const byName = new Map(view.value.rows.map((row) => [row.name, row]))
     return sortRows(view.value.table.rows, tables.sort.value).flatMap(({ key }) => byName.get(key) ?? [])
