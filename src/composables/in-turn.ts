@@ -2,6 +2,8 @@ import { nextTick } from 'vue'
 import { tellTrouble } from './tell-trouble.ts'
 
 const waiting = new Set<() => void>()
+/** What waits for all of those, so that it stands where they leave it. */
+const atLast = new Set<() => void>()
 /** Pieces that take no longer together share a frame. */
 const A_FRAME_MS = 16
 
@@ -19,9 +21,9 @@ async function drawFrame(): Promise<void> {
   const begun = performance.now()
   try {
     do {
-      const [job] = waiting
+      const [job] = waiting.size > 0 ? waiting : atLast
       if (!job) return
-      waiting.delete(job)
+      leaveTurn(job)
       try {
         job()
       } catch (error) {
@@ -31,7 +33,7 @@ async function drawFrame(): Promise<void> {
       await nextTick()
     } while (performance.now() - begun < A_FRAME_MS)
   } finally {
-    if (waiting.size > 0) plan()
+    if (waiting.size > 0 || atLast.size > 0) plan()
   }
 }
 
@@ -41,7 +43,14 @@ export function drawInTurn(job: () => void): void {
   plan()
 }
 
+/** Draws what stands below all of that once it is drawn. */
+export function drawAtLast(job: () => void): void {
+  atLast.add(job)
+  plan()
+}
+
 /** Gives up a piece that is drawn by now or has left the page. */
 export function leaveTurn(job: () => void): void {
   waiting.delete(job)
+  atLast.delete(job)
 }

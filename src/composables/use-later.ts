@@ -1,5 +1,5 @@
 import { effect, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import { drawInTurn, leaveTurn } from './in-turn.ts'
+import { drawAtLast, leaveTurn } from './in-turn.ts'
 import { usePrinting } from './use-printing.ts'
 
 /**
@@ -9,7 +9,7 @@ import { usePrinting } from './use-printing.ts'
 export function useLater<Value>(now: () => Value): Readonly<ShallowRef<Value>> {
   const { printing } = usePrinting()
   const later = shallowRef() as ShallowRef<Value>
-  const follow = effect(() => { later.value = now() }, { scheduler: () => drawInTurn(take) })
+  const follow = effect(() => { later.value = now() }, { scheduler: () => drawAtLast(take) })
   function take(): void {
     leaveTurn(take)
     if (follow.effect.dirty) follow()

@@ -20,7 +20,7 @@ const WARM = 4
 function pressAndWatch(at: number): Promise<{ first: number; all: number }> {
   const still = 200
   return new Promise((resolve) => {
-    const options = [...document.querySelectorAll<HTMLInputElement>('details.facet[open] input:not([aria-disabled="true"])')]
+    const options = [...document.querySelectorAll<HTMLInputElement>('details.facet[open] .option input:not([aria-disabled="true"])')]
     const pressed = performance.now()
     let first = 0
     let last = pressed
