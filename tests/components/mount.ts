@@ -1,15 +1,15 @@
-import { enableAutoUnmount, mount, type VueWrapper } from '@vue/test-utils'
+import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
-enableAutoUnmount(afterEach)
-
-/** Mounts a component on a page of its own, with links that lead somewhere. */
+/** Mounts a component on a page of its own, with links that lead somewhere, until the end of the test. */
 export function mountOnPage(component: Component, props: Record<string, unknown>): VueWrapper {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: { template: '<p />' } }] })
-  return mount(component, { props, attachTo: document.body, global: { plugins: [createPinia(), router] } })
+  const mounted = mount(component, { props, attachTo: document.body, global: { plugins: [createPinia(), router] } })
+  onTestFinished(() => { if (mounted.exists()) mounted.unmount() })
+  return mounted
 }
 
 /** What a screen reader is told: the words of an element without those hidden from it. */

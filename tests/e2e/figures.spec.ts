@@ -97,6 +97,16 @@ test('@desktop in every picture of an indicator actuals are filled and the estim
   }
 })
 
+test('@desktop pictures follow the light of the device while the page stands', async ({ page }) => {
+  await comeTo(page, '/costs')
+  const words = page.getByRole('img', { name: /^年度別の総コスト/ }).locator('svg text').first()
+  const inLight = await words.getAttribute('fill')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(words).not.toHaveAttribute('fill', inLight ?? '')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect(words).toHaveAttribute('fill', inLight ?? '')
+})
+
 test('@desktop in every picture of money the estimated bar is hatched with a dashed edge, the settled one filled', async ({ page }) => {
   await comeTo(page, '/costs')
   const picture = page.getByRole('img', { name: /^施策別の総コスト/ })
