@@ -11,13 +11,16 @@ const TITLE = '画面を始められませんでした'
 
 test.use({ expectedProblems: [/page error|Failed to load|MIME|ERR_FAILED|error-on-purpose/] })
 
+/** A browser may keep what it was answered, and the answer is to be another one after the reload. */
+const headers = { 'cache-control': 'no-store' }
+
 /** Every way in which the app's own script may not come to run. */
 const FAULTS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
-  'is answered by another page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>接続の確認' }),
+  'is answered by another page': (route) => route.fulfill({ headers, contentType: 'text/html', body: '<!doctype html><p>接続の確認' }),
   'does not come': (route) => route.abort(),
-  'is not there': (route) => route.fulfill({ status: 404 }),
-  'throws at its start': (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("error-on-purpose")' }),
-  'is of a kind that the browser cannot read': (route) => route.fulfill({ contentType: 'text/javascript', body: 'let @ = 1 // error-on-purpose' }),
+  'is not there': (route) => route.fulfill({ headers, status: 404 }),
+  'throws at its start': (route) => route.fulfill({ headers, contentType: 'text/javascript', body: 'throw new Error("error-on-purpose")' }),
+  'is of a kind that the browser cannot read': (route) => route.fulfill({ headers, contentType: 'text/javascript', body: 'let @ = 1 // error-on-purpose' }),
 }
 
 const storedKeys = (page: Page): Promise<readonly string[]> => page.evaluate(() => Object.keys(localStorage).sort())
