@@ -45,7 +45,7 @@ function kindOf(listingKind: number, change: number): BridgeBlockKind {
   return change > 0 ? 'increase' : 'decrease'
 }
 
-/** Those of all projects, in the order of their rows. */
+/** Those of all projects but 再掲 rows, in 千円, in the order of the rows. */
 const allChanges = remember((facts: FactTable, fromAt: number, toAt: number): readonly ProjectChange[] => {
   const { count, relisted, cost, kind } = facts.listings
   const years = facts.years.length

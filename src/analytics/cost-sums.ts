@@ -1,7 +1,8 @@
+import { remember } from '../domain/remember.ts'
 import { amountAt, packAmounts } from './amounts.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
 import type { FactColumns } from './facts.ts'
-import { ofWhole, type Side } from './side.ts'
+import type { Side } from './side.ts'
 
 /** Costs added up by group; a year's place is `group * years + year`. */
 export interface CostSums {
@@ -113,7 +114,7 @@ function sumPolicies(facts: FactColumns): PolicySums {
 }
 
 /** The sums of every policy without regard to any filter; kept as long as the table. */
-export const policySums = (facts: FactColumns): PolicySums => ofWhole(facts, 'sums of policies', () => sumPolicies(facts))
+export const policySums = remember(sumPolicies)
 
 /** True where every sum is a whole number, so that what is left out can be taken away from a total exactly. */
 export const isWhole = (facts: FactColumns): boolean => {

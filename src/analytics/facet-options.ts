@@ -1,6 +1,6 @@
+import { remember } from '../domain/remember.ts'
 import { LISTING_KINDS } from './cost-lists.ts'
 import type { FactColumns } from './facts.ts'
-import { ofWhole } from './side.ts'
 
 /** What the counts of every filter rest on. */
 export interface FacetOptions {
@@ -50,7 +50,7 @@ const codesUnder = (facts: FactColumns, section: string): Uint32Array =>
   Uint32Array.from(facts.policyCodes.flatMap((code, at) => (code.startsWith(section) ? [at] : [])))
 
 /** The options of a table without regard to any filter; kept as long as the table. */
-export const facetOptions = (facts: FactColumns): FacetOptions => ofWhole(facts, 'options', () => ({
+export const facetOptions = remember((facts: FactColumns): FacetOptions => ({
   codesUnder: facts.sections.map(({ code }) => codesUnder(facts, code)),
   progress: listRatings(facts, 'progress'),
   necessity: listRatings(facts, 'necessity'),

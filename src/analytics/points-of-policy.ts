@@ -1,10 +1,9 @@
+import { remember } from '../domain/remember.ts'
 import type { Judged } from './judged.ts'
 import type { Point } from './points.ts'
 import { policiesOf } from './record-points.ts'
 
-const known = new WeakMap<readonly Point[], ReadonlyMap<number, readonly Point[]>>()
-
-function byPolicy(points: readonly Point[]): ReadonlyMap<number, readonly Point[]> {
+const byPolicy = remember((points: readonly Point[]): ReadonlyMap<number, readonly Point[]> => {
   const lists = new Map<number, Point[]>()
   for (const point of points) {
     for (const policy of policiesOf(point)) {
@@ -14,11 +13,9 @@ function byPolicy(points: readonly Point[]): ReadonlyMap<number, readonly Point[
     }
   }
   return lists
-}
+})
 
 /** The points that concern a policy, in the order of the codes; sorted out once a judgement. */
 export function pointsOfPolicy({ points }: Judged, policy: number): readonly Point[] {
-  const lists = known.get(points) ?? byPolicy(points)
-  known.set(points, lists)
-  return lists.get(policy) ?? []
+  return byPolicy(points).get(policy) ?? []
 }

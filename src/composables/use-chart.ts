@@ -82,12 +82,13 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
     pictures?.dispose()
     pictures = null
   })
-  // What is out of sight follows in the frames after the change.
-  watch([build, height], () => (isInSight() ? draw() : drawInTurn(draw)), { flush: 'post' })
+  // First, so that nothing is drawn in the colours of before.
   watch([() => preferences.lit, () => preferences.textSize, printing], () => {
     theme = null
     draw()
   }, { flush: 'post' })
+  // What is out of sight follows in the frames after the change.
+  watch([build, height], () => (isInSight() ? draw() : drawInTurn(draw)), { flush: 'post' })
   watch(pointing.current, (current) => {
     const chart = pictures?.current()
     chart?.dispatchAction({ type: 'downplay' })

@@ -1,4 +1,5 @@
 import type { MiniBar } from './mini-bars.ts'
+import { round } from './track-shape.ts'
 
 /** Small bars as the paths of a picture, each a path for all years; '' where there is nothing of it. */
 export interface MiniBarsShape {
@@ -20,7 +21,6 @@ export interface MiniBarsSize {
 
 /** From one line of a hatch to the next, along the base. */
 const HATCH = 7
-const round = (value: number): number => Math.round(value * 10) / 10
 
 interface Box {
   readonly left: number

@@ -2,6 +2,7 @@ import type { TrackView } from './track.ts'
 
 export interface TrackShape {
   readonly ticks: readonly number[]
+  /** A small line at each tick. */
   readonly tickPath: string
   readonly steps: readonly { readonly path: string; readonly estimate: boolean }[]
   readonly dots: readonly { readonly x: number; readonly y: number; readonly estimate: boolean }[]
@@ -12,7 +13,8 @@ export interface TrackShape {
 }
 
 const PAD = 8
-const round = (value: number): number => Math.round(value * 10) / 10
+/** To a tenth of a px. */
+export const round = (value: number): number => Math.round(value * 10) / 10
 
 /**
  * A track placed in a box: one year is the same width everywhere, so that the slope to the target is honest;
