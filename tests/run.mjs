@@ -89,10 +89,12 @@ async function runLane(stages) {
 
 function leaveOut({ name, needs }) {
   console.error(`\n── ${name} ──\nNOT RUN: ${needs} failed, so there is nothing to test.`)
-  return { name, seconds: 0, passed: 0, failed: 0, remarks: [`NOT RUN, since ${needs} failed`] }
+  return { name, seconds: 0, passed: 0, failed: 0, remarks: [`NOT RUN, since ${needs} failed`], failures: [] }
 }
 
 function printSummary(results) {
+  const failures = results.flatMap((one) => one.failures)
+  if (failures.length > 0) console.log(`\n── failed ──\n${failures.join('\n')}`)
   console.log('\n── summary ──')
   for (const { name, seconds, passed, failed, remarks } of results) {
     const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`
