@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { spareData } from './profile.ts'
-import { expectCount, expectDrawn, openFacet, openRoute, visibleText } from './routes.ts'
+import { expectCount, expectDrawn, openFacet, openRoute, visibleText, writtenAddress } from './routes.ts'
 
 /** Opens the very address in another browser profile, and gives what is read there. */
 async function readElsewhere(page: Page, read: (other: Page) => Promise<string>): Promise<string> {
@@ -10,7 +10,7 @@ async function readElsewhere(page: Page, read: (other: Page) => Promise<string>)
   const context = await browser.newContext({ viewport: page.viewportSize(), locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
   await context.addInitScript(spareData)
   const other = await context.newPage()
-  await other.goto(page.url())
+  await other.goto(await writtenAddress(page))
   await expectDrawn(other)
   const text = await read(other)
   await context.close()

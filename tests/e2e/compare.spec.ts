@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { comeTo } from './routes.ts'
+import { comeTo, writtenAddress } from './routes.ts'
 
 test.use({ sameApp: true })
 
@@ -35,7 +35,7 @@ test.describe('比較', () => {
     await page.getByRole('button', { name: '632を比較から外す' }).click()
     await expect.poll(() => columns(page)).toEqual(['631', '653'])
     const copy = await context.newPage()
-    await copy.goto(page.url())
+    await copy.goto(await writtenAddress(page))
     await expect(heading(copy)).toHaveText(await heading(page).innerText())
     expect(await columns(copy)).toEqual(['631', '653'])
     await expect(copy.getByRole('button', { name: '縦軸 共通' })).toHaveAttribute('aria-pressed', 'true')

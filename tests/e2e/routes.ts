@@ -67,6 +67,11 @@ export async function goOn(page: Page, path: string, title: string, query = ''):
   await expectDrawn(page)
 }
 
+/** The page's address, which it writes when nothing else is to do. */
+export const writtenAddress = (page: Page): Promise<string> => page.evaluate(() => new Promise((tell) => {
+  requestIdleCallback(() => { tell(location.href) })
+}))
+
 /** What a reader sees of the page's content, without what the browser leaves out of sight. */
 export async function visibleText(page: Page): Promise<string> {
   const main = page.locator('main')
