@@ -86,7 +86,7 @@ test('@desktop columns are sorted by their headers, and say so', async ({ page }
 test('@desktop in every picture of an indicator actuals are filled and the estimate is hollow, its way dashed', async ({ page }) => {
   for (const path of ['/', '/policies', '/indicators']) {
     await comeTo(page, path)
-    const marks = await page.locator('main svg.track circle').evaluateAll((all) => all.map((mark) => ({
+    const marks = await page.locator('main svg.track .dot').evaluateAll((all) => all.map((mark) => ({
       estimate: mark.classList.contains('dot-estimate'), filled: getComputedStyle(mark).fill === getComputedStyle(mark).stroke,
     })))
     expect(marks.length).toBeGreaterThan(3)

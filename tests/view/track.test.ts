@@ -50,13 +50,15 @@ describe('a placed track', () => {
   })
 
   it('has a step a year, the one into the estimate marked', () => {
-    expect(placeTrack(trackOf(rising), 150, 44).steps.map((step) => step.estimate)).toEqual([false, true])
+    const { steps, dots } = placeTrack(trackOf(rising), 150, 44)
+    const [r2, r3, r4] = dots.map(({ x, y }) => `${x} ${y}`)
+    expect(steps).toEqual({ settled: `M${r2}L${r3}`, estimate: `M${r3}L${r4}` })
     expect(placeTrack(trackOf(rising), 150, 44).dots.map((dot) => dot.estimate)).toEqual([false, false, true])
   })
 
   it('draws no step across a year without a value', () => {
     const { steps, dots, gaps, ticks } = placeTrack(trackOf(anIndicator(['41', '-', '45', '55'])), 150, 44)
-    expect([steps, dots.length, gaps]).toEqual([[], 2, [ticks[1]]])
+    expect([steps, dots.length, gaps]).toEqual([{ settled: '', estimate: '' }, 2, [ticks[1]]])
   })
 
   it('stays within its box', () => {
