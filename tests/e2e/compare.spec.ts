@@ -88,8 +88,12 @@ test.describe('比較に入れる', () => {
     await comeTo(page, '/policies/653')
     await page.getByRole('button', { name: '653を比較に入れる' }).click()
     await expect(tray(page)).toContainText('653 公共施設')
+    // What takes the focus is scrolled clear of the tray only while it stands.
+    const room = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollPaddingBlockEnd)
+    await expect.poll(room).toBe('176px')
     await page.getByRole('button', { name: '元に戻す' }).click()
     await expect(tray(page)).toBeHidden()
+    await expect.poll(room).toBe('96px')
   })
 
   test('@desktop departments are compared among themselves', async ({ page }) => {
