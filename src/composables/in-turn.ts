@@ -3,7 +3,9 @@ import { tellTrouble } from './tell-trouble.ts'
 
 const waiting = new Set<() => void>()
 /** What waits for all of those, so that it stands where they leave it. */
-const atLast = new Set<() => void>()
+let atLast = new Set<() => void>()
+/** Those of the frame that is being made; what they ask for comes a frame later, when the browser knows what they have moved out of sight. */
+let due = new Set<() => void>()
 /** Pieces that take no longer together share a frame. */
 const A_FRAME_MS = 16
 
@@ -18,10 +20,11 @@ function plan(): void {
 
 async function drawFrame(): Promise<void> {
   planned = false
-  const begun = performance.now()
+  const begun = performance.now();
+  [due, atLast] = [atLast, new Set()]
   try {
     do {
-      const [job] = waiting.size > 0 ? waiting : atLast
+      const [job] = waiting.size > 0 ? waiting : due
       if (!job) return
       leaveTurn(job)
       try {
@@ -33,6 +36,8 @@ async function drawFrame(): Promise<void> {
       await nextTick()
     } while (performance.now() - begun < A_FRAME_MS)
   } finally {
+    for (const job of due) atLast.add(job)
+    due.clear()
     if (waiting.size > 0 || atLast.size > 0) plan()
   }
 }
@@ -51,6 +56,5 @@ export function drawAtLast(job: () => void): void {
 
 /** Gives up a piece that is drawn by now or has left the page. */
 export function leaveTurn(job: () => void): void {
-  waiting.delete(job)
-  atLast.delete(job)
+  for (const jobs of [waiting, due, atLast]) jobs.delete(job)
 }

@@ -1,11 +1,12 @@
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import CompareAdd from '../../src/components/CompareAdd.vue'
 import CompareColumnHead from '../../src/components/CompareColumnHead.vue'
 import CompareTexts from '../../src/components/CompareTexts.vue'
 import DepartmentMatrixTable from '../../src/components/DepartmentMatrixTable.vue'
 import { mountOnPage } from './mount.ts'
 import { departmentMatrixTable } from '../../src/view/matrix-tables.ts'
+import type { DepartmentMatrix } from '../../src/view/department-matrix.ts'
 import type { CompareColumn } from '../../src/view/compare-column.ts'
 
 const column = (id: string): CompareColumn => ({
@@ -86,5 +87,24 @@ describe('the matrix of departments and policies', () => {
     expect(rows).toEqual([['主主担当', ''], ['関関連課', '主主担当']])
     expect(wrapper.findAll('tbody .lead')).toHaveLength(2)
     expect(wrapper.findAll('tbody .related')).toHaveLength(1)
+  })
+
+  it('shrinks with the page and grows in a later frame, when it may be far out of sight', async () => {
+    vi.useFakeTimers()
+    const of = (...codes: readonly string[]): DepartmentMatrix => ({
+      finding: '', summary: '', columns: codes.map((code) => ({ code, name: `施策${code}`, related: 0 })),
+      rows: [{ department: '秘書課', roles: codes.map(() => 'lead' as const), lead: codes.length, related: 0 }],
+    })
+    const props = (matrix: DepartmentMatrix) => ({ matrix, table: departmentMatrixTable(matrix) })
+    const wrapper = mountOnPage(DepartmentMatrixTable, props(of('611', '612', '613')))
+    const columns = (): number => wrapper.findAll('thead .mark').length
+    await wrapper.setProps(props(of('612')))
+    expect(columns()).toBe(1)
+    await vi.runAllTimersAsync()
+    await wrapper.setProps(props(of('611', '612')))
+    expect(columns()).toBe(1)
+    await vi.runAllTimersAsync()
+    expect(columns()).toBe(2)
+    vi.useRealTimers()
   })
 })

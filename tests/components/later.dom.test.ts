@@ -12,6 +12,20 @@ const page = defineComponent(() => {
   return () => h('p', words.value)
 })
 
+const table = defineComponent((props: { count: number }) => {
+  const cells = useLater(() => props.count)
+  return () => h('p', `${props.count} ${cells.value}`)
+}, { props: { count: { type: Number, required: true } } })
+const pageWithTable = defineComponent(() => {
+  const lower = useLater(() => chosen.value)
+  return () => h('div', [`${chosen.value} `, h(table, { count: lower.value })])
+})
+/** The work of a frame follows its beginning. */
+async function nextFrame(): Promise<void> {
+  vi.advanceTimersToNextFrame()
+  await vi.advanceTimersByTimeAsync(2)
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   chosen.value = 14
@@ -33,6 +47,18 @@ it('what stands far down follows what stands above in a later frame, counted onc
   expect([one.text(), counted.mock.calls.length]).toEqual(['5 14施策', 1])
   await vi.runAllTimersAsync()
   expect([one.text(), counted.mock.calls.length]).toEqual(['5 5施策', 2])
+})
+
+it('what waits for something far down follows it in one more frame', async () => {
+  const one = mountOnPage(pageWithTable, {})
+  chosen.value = 4
+  await nextTick()
+  const frames = [one.text()]
+  for (let frame = 0; frame < 2; frame++) {
+    await nextFrame()
+    frames.push(one.text())
+  }
+  expect(frames).toEqual(['4 14 14', '4 4 14', '4 4 4'])
 })
 
 it('on paper all of it is as of now', async () => {
