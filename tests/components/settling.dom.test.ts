@@ -66,6 +66,15 @@ describe('a rule of 確認したい点', () => {
     expect(wrapper.emitted('switch')).toEqual([[false]])
   })
 
+  it('tells nobody of an empty list where a filter took all of its points, and has them back as they stood', async () => {
+    const wrapper = panel({ checked: false, note: '' })
+    const [list, first] = [wrapper.get('ul'), wrapper.get('li').element]
+    await wrapper.setProps({ rule: { ...rule, items: [] } })
+    expect([list.attributes('aria-hidden'), wrapper.findAll('li:not(.put-by)').length]).toEqual(['true', 0])
+    await wrapper.setProps({ rule })
+    expect([list.attributes('aria-hidden'), wrapper.get('li:not(.put-by)').element]).toEqual([undefined, first])
+  })
+
   it('a point is marked as looked at, and only then takes a note', async () => {
     const open = panel({ checked: false, note: '' })
     expect(open.find('.note').exists()).toBe(false)
