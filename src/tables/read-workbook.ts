@@ -58,7 +58,7 @@ function readTables(bytes: Uint8Array, file: string): ReadTables {
  * Reads the sheets of an .xlsx file, hidden ones too, empty ones left out. A formula is its stored value, an error its own
  * text (#REF!), a truth value TRUE or FALSE, a date 2022-04-01, a percentage 45%; any other number is as the file holds it.
  * Merged headings are written into each of their cells (see `fillMergedHeadings`). Time and memory are bounded by what is
- * really unpacked, whatever the file says of its size; the same bytes give the same tables.
+ * really unpacked, however large the file says it is; the same bytes give the same tables.
  * @param file the file's own name
  * @returns tables in the workbook's order, or why none was read
  */

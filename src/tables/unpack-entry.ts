@@ -22,6 +22,10 @@ function findContent(bytes: Uint8Array, { start, compressedSize }: ZipEntry): Ui
   return bytes.subarray(from, from + compressedSize)
 }
 
+function refuseTooLarge(): never {
+  refuseWorkbook('workbook-too-large', { megabytes: fileLimits.unpackedBytes / 1_000_000 })
+}
+
 /** Damaged data makes the library throw. */
 function* inflate(content: Uint8Array): Generator<Uint8Array> {
   let unpacked: Uint8Array[] = []
@@ -38,18 +42,22 @@ function* inflate(content: Uint8Array): Generator<Uint8Array> {
 }
 
 /**
- * The content of a zip's entry, piece by piece, never more of it than the budget allows: what the zip says of its size is
- * not asked.
+ * The content of a zip's entry, piece by piece, never more of it than the budget allows, whatever the zip says of its size;
+ * one that says too much is not begun, and one that holds more than it says is given up there.
  * @throws WorkbookRefused for an entry that is encrypted, packed in another way, damaged, or too large
  */
 export function* unpackEntry(bytes: Uint8Array, entry: ZipEntry, budget: UnpackBudget): Generator<Uint8Array> {
   if (entry.encrypted) refuseWorkbook('workbook-protected')
   if (entry.method !== 0 && entry.method !== 8) refuseWorkbook('workbook-damaged')
   const content = findContent(bytes, entry)
+  if ((entry.size ?? 0) > budget.left) refuseTooLarge()
+  let unpacked = 0
   let crc = 0
   for (const piece of entry.method === 0 ? [content] : inflate(content)) {
+    unpacked += piece.length
+    if (entry.size !== null && unpacked > entry.size) refuseWorkbook('workbook-damaged')
     budget.left -= piece.length
-    if (budget.left < 0) refuseWorkbook('workbook-too-large', { megabytes: fileLimits.unpackedBytes / 1_000_000 })
+    if (budget.left < 0) refuseTooLarge()
     crc = crc32(piece, crc)
     yield piece
   }

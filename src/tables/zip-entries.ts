@@ -1,6 +1,6 @@
 import { fileLimits } from '../domain/file-limits.ts'
 
-/** A file in a zip, as its directory lists it. Sizes are what the zip claims; only `compressedSize` is relied on, within bounds. */
+/** A file in a zip, as its directory lists it. Sizes are what the zip claims. */
 export interface ZipEntry {
   readonly name: string
   /** 0 stored, 8 deflated. */
@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly encrypted: boolean
   readonly crc: number
   readonly compressedSize: number
+  /** Unpacked; null where the directory leaves it to a longer form. */
+  readonly size: number | null
   /** Where the entry's local header begins. */
   readonly start: number
 }
@@ -17,6 +19,7 @@ const END_SIZE = 22
 const LONGEST_COMMENT = 0xffff
 const ENTRY_SIGNATURE = 0x02014b50
 const ENTRY_SIZE = 46
+const TOLD_ELSEWHERE = 0xffffffff
 
 function findEnd(view: DataView): number {
   const last = view.byteLength - END_SIZE
@@ -35,6 +38,7 @@ function readEntry(view: DataView, at: number, shift: number): { entry: ZipEntry
   const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   if (next > view.byteLength) return null
   const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_SIZE, nameEnd - at - ENTRY_SIZE))
+  const size = view.getUint32(at + 24, true)
   return {
     next,
     entry: {
@@ -43,6 +47,7 @@ function readEntry(view: DataView, at: number, shift: number): { entry: ZipEntry
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       compressedSize: view.getUint32(at + 20, true),
+      size: size === TOLD_ELSEWHERE ? null : size,
       start: view.getUint32(at + 42, true) + shift,
     },
   }

@@ -132,10 +132,10 @@ test('files that cannot be taken in each get their sentence, and the round stays
   await drop(page, [
     file('評価.pdf', '%PDF-1.7\n'), file('写真.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])), file('旧.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
     file('パスワード付き.xlsx', compoundFile('EncryptedPackage')), file('文字コード不明.txt', new Uint8Array([0x65, 0xff, 0xfe, 0x80, 0x81, 0xff, 0x0a, 0xf5, 0xff])),
-    file('展開すると大きい.xlsx', bomb(320_000_000)), file('空.txt', ''), file('別の文.txt', 'これはシートではありません。'), file('切れた.json', '{"format":"miharashi-snapshot","version":1'),
+    file('展開すると大きい.xlsx', bomb(320_000_000)), file('大きさを偽る.xlsx', bomb(20_000_000, 9)), file('空.txt', ''), file('別の文.txt', 'これはシートではありません。'), file('切れた.json', '{"format":"miharashi-snapshot","version":1'),
   ])
   const refused = page.getByRole('region', { name: '読み取れなかったファイル' })
-  await expect(refused.getByRole('listitem')).toHaveCount(9)
+  await expect(refused.getByRole('listitem')).toHaveCount(10)
   await expect(refused).toContainText('パスワード')
   await expect(refused).toContainText('このExcelファイルは展開すると大きくなりすぎるため、読み取りを止めました（上限は300MB）。')
   for (const sentence of await refused.getByRole('listitem').allInnerTexts()) expect(sentence).toMatch(/変わっていません。/)
