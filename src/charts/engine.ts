@@ -6,32 +6,30 @@ import { SVGRenderer } from 'echarts/renderers'
 
 use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, TitleComponent, LabelLayout, SVGRenderer])
 
-/**
- * A chart in an element: SVG, so that page fonts and zoom apply and print is sharp.
- * @param size left out: that of the element, which then has to be on the page
- */
-export function mountChart(element: HTMLElement, size?: ChartSize) {
-  const chart = init(element, null, { renderer: 'svg', ...(size ? { width: size.width, height: size.height } : {}) })
-  return { chart, draw: (option: ChartOption, size: ChartSize): void => draw(chart, option, size) }
-}
-
 /** In px. */
 interface ChartSize {
   readonly width: number
   readonly height: number
 }
 
-/** Puts a picture in place of the last one; a new size is told while it waits, since the last one would else be drawn once more at that size. */
-function draw(chart: ReturnType<typeof init>, option: ChartOption, { width, height }: ChartSize): void {
-  const resized = chart.getWidth() !== width || chart.getHeight() !== height
-  chart.setOption({ ...option, animation: false }, { notMerge: true, lazyUpdate: resized })
-  if (!resized) return
-  chart.resize({ width, height })
-  chart.getZr().flush()
+/**
+ * Draws a picture in an empty element, which need not be on the page: SVG, so that page fonts and zoom apply and print is
+ * sharp. Another picture is another chart: taking the marks of the last one away takes the library longer than beginning anew.
+ */
+export function drawChart(element: HTMLElement, option: ChartOption, { width, height }: ChartSize) {
+  const chart = init(element, null, { renderer: 'svg', width, height })
+  try {
+    chart.setOption({ ...option, animation: false })
+  } catch (error) {
+    // Half drawn it would be no picture of what it was to show.
+    chart.dispose()
+    throw error
+  }
+  return chart
 }
 /** What a builder of this folder makes. */
 export type ChartOption = EChartsCoreOption
-export type MountedChart = ReturnType<typeof mountChart>
+export type Chart = ReturnType<typeof drawChart>
 
 /** A chart as SVG text without a place on the page, so that a file does not depend on what is in sight. */
 export function drawSvg(option: ChartOption, width: number, height: number): string {

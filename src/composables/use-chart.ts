@@ -64,13 +64,13 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () =
 
   onMounted(async () => {
     try {
-      const { mountChart } = await awaited(import('../charts/engine.ts'))
+      const { drawChart } = await awaited(import('../charts/engine.ts'))
       if (!host.value) return
-      pictures = chartPictures(host.value, (element, space) => {
-        const mounted = mountChart(element, space)
-        mounted.chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
-        mounted.chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
-        return mounted
+      pictures = chartPictures(host.value, (...picture) => {
+        const chart = drawChart(...picture)
+        chart.on('mouseover', (event) => pointing.point(String(event.seriesId), event.dataIndex))
+        chart.on('click', (event) => pointing.pin(String(event.seriesId), event.dataIndex))
+        return chart
       })
       follow(host.value)
     } catch {

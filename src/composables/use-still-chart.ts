@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
-import type { MountedChart } from '../charts/engine.ts'
+import type { Chart, drawChart } from '../charts/engine.ts'
 import { usePreferences } from '../stores/preferences.ts'
 import { awaited } from './after-drawing.ts'
 import { stillTheme } from './chart-theme.ts'
@@ -21,16 +21,20 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
   const { printing } = usePrinting()
   const failed = ref(false)
   const drawn = ref(false)
-  let mounted: MountedChart | null = null
+  let drawAnew: typeof drawChart | null = null
+  let chart: Chart | null = null
   let observer: ResizeObserver | null = null
 
   function draw(): void {
     const element = host.value
-    if (!mounted || !element) return
+    if (!drawAnew || !element) return
     const { width, height } = roomIn(element)
     if (width <= 0 || height <= 0) return
     try {
-      mounted.draw(build()(stillTheme(element), width), { width, height })
+      const option = build()(stillTheme(element), width)
+      chart?.dispose()
+      chart = null
+      chart = drawAnew(element, option, { width, height })
       failed.value = false
     } catch (error) {
       failed.value = true
@@ -43,9 +47,8 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
 
   onMounted(async () => {
     try {
-      const { mountChart } = await awaited(import('../charts/engine.ts'))
+      drawAnew = (await awaited(import('../charts/engine.ts'))).drawChart
       if (!host.value) return
-      mounted = mountChart(host.value)
       draw()
       observer = new ResizeObserver(() => { if (!printing.value) draw() })
       observer.observe(host.value)
@@ -55,7 +58,8 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
   })
   onBeforeUnmount(() => {
     observer?.disconnect()
-    mounted?.chart.dispose()
+    chart?.dispose()
+    chart = null
   })
   watch([build, () => preferences.lit, () => preferences.inMeeting, printing], draw, { flush: 'post' })
   return { failed, drawn }
