@@ -25,8 +25,9 @@ export default defineConfig({
   // Files run beside each other; each brings its own server and profile where it needs one.
   workers: 2,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // For what hangs: a slow, busy machine has to come nowhere near them.
+  timeout: 400_000,
+  expect: { timeout: 60_000 },
   use: {
     baseURL: `http://${address.host}:${address.port}/`,
     browserName: 'chromium',
@@ -36,8 +37,8 @@ export default defineConfig({
     storageState: { cookies: [], origins: [{ origin: `http://${address.host}:${address.port}`, localStorage: [{ name: 'miharashi.introduced', value: '1' }] }] },
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    actionTimeout: 30_000,
-    navigationTimeout: 60_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 120_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,
