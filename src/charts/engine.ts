@@ -20,6 +20,8 @@ export function drawChart(element: HTMLElement, option: ChartOption, { width, he
   const chart = init(element, null, { renderer: 'svg', width, height })
   try {
     chart.setOption({ ...option, animation: false })
+    // Nothing moves by itself: without this it would go on asking for frames.
+    chart.getZr().setSleepAfterStill(1)
   } catch (error) {
     // Half drawn it would be no picture of what it was to show.
     chart.dispose()

@@ -19,19 +19,24 @@ interface Picture {
 /** A reader goes back and forth between few filters; with each picture beyond them the one not seen for longest is given up. */
 const MOST = 4
 
-/** The pictures of one chart in its element, of which one is there: what was drawn before is put back as it stood. */
+/** The pictures of one chart in its element, of which one is seen: the others are put by as they were laid out, and are back at once. */
 export function chartPictures(host: HTMLElement, draw: (element: HTMLElement, option: ChartOption, space: ChartSpace) => Chart) {
-  /** The one that is there first, the others as they were last seen. */
+  /** The one that is seen first, the others as they were last seen. */
   let pictures: readonly Picture[] = []
 
   function put(picture: Picture): void {
     const others = pictures.filter(({ element }) => element !== picture.element)
-    for (const { chart } of others.slice(MOST - 1)) chart.dispose()
+    for (const { element, chart } of others.slice(MOST - 1)) {
+      chart.dispose()
+      element.remove()
+    }
     pictures = [picture, ...others.slice(0, MOST - 1)]
-    host.replaceChildren(picture.element)
+    // None is moved: what is taken off the page and put in again is laid out anew.
+    for (const { element } of pictures) element.classList.toggle('put-by', element !== picture.element)
+    if (picture.element.parentNode !== host) host.append(picture.element)
   }
   return {
-    /** The chart that is there; null before the first. */
+    /** The chart that is seen; null before the first. */
     current: (): Chart | null => pictures[0]?.chart ?? null,
     /** @param build makes the picture where it was not kept */
     show(shown: Shown, build: () => ChartOption): void {

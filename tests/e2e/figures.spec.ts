@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { comeTo } from './routes.ts'
+import { comeTo, seenOf } from './routes.ts'
 
 test.use({ sameApp: true })
 
@@ -99,7 +99,7 @@ test('@desktop in every picture of an indicator actuals are filled and the estim
 
 test('@desktop pictures follow the light of the device while the page stands', async ({ page }) => {
   await comeTo(page, '/costs')
-  const words = page.getByRole('img', { name: /^年度別の総コスト/ }).locator('svg text').first()
+  const words = seenOf(page.getByRole('img', { name: /^年度別の総コスト/ })).locator('svg text').first()
   const inLight = await words.getAttribute('fill')
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(words).not.toHaveAttribute('fill', inLight ?? '')

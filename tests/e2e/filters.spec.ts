@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { comeTo, expectCount, goTo, openFacet, openRoute } from './routes.ts'
+import { comeTo, expectCount, goTo, openFacet, openRoute, seenOf } from './routes.ts'
 
 test.use({ sameApp: true })
 
@@ -69,7 +69,7 @@ test('@desktop without the deposits the total cost grows by 5.6 percent', async 
 
 test('@desktop without the deposits the picture changes with the table', async ({ page }) => {
   await comeTo(page, '/costs')
-  const picture = page.getByRole('img', { name: /^年度別の総コスト/ })
+  const picture = seenOf(page.getByRole('img', { name: /^年度別の総コスト/ }))
   await expect(picture).toContainText('5,531.8')
   await page.getByLabel('積立を除く').check()
   await expect(picture).toContainText('3,197.6')

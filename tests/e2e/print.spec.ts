@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { seenOf } from './routes.ts'
 
 test.use({ samePage: true })
 
@@ -17,7 +18,7 @@ test('paper holds no controls, and tells source, period, conditions and date', a
 
 test('a chart stands on paper at the paper’s width with its table beside it, and is as before afterwards', async ({ page }) => {
   await page.goto('./#/costs')
-  const chart = page.locator('.host svg').first()
+  const chart = seenOf(page.locator('.host')).locator('svg').first()
   await expect(chart).toBeVisible()
   const before = await chart.getAttribute('width')
   await page.emulateMedia({ media: 'print' })
@@ -62,6 +63,6 @@ test('a dark screen prints light', async ({ page }) => {
   await expect(page.locator('.host svg').first()).toBeVisible()
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
   await expect(page.locator('h1')).toHaveCSS('color', 'rgb(26, 26, 26)')
-  await expect(page.locator('.host svg').first()).toHaveAttribute('width', '640')
-  await expect(page.locator('.host svg text').first()).toHaveAttribute('fill', /#(4d4d4d|1a1a1a)/)
+  await expect(seenOf(page.locator('.host')).locator('svg').first()).toHaveAttribute('width', '640')
+  await expect(seenOf(page.locator('.host')).locator('svg text').first()).toHaveAttribute('fill', /#(4d4d4d|1a1a1a)/)
 })

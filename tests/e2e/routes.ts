@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Every page with its title and the beginning of its heading; one policy stands for the fourteen. */
 export const ROUTES = [
@@ -42,6 +42,9 @@ export async function expectDrawn(page: Page): Promise<void> {
   await expect(undrawn).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready)
 }
+
+/** What is seen of a chart, beside the pictures that it keeps for a filter to come back to. */
+export const seenOf = (chart: Locator): Locator => chart.locator(':scope > :not(.put-by)')
 
 /** Opens a route afresh, as somebody does who got the address. */
 export async function openRoute(page: Page, path: string, query = ''): Promise<void> {
