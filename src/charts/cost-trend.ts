@@ -1,5 +1,6 @@
 import { formatYear } from '../format/year.ts'
 import type { CostTrendView, TrendSeries } from '../view/cost-trend.ts'
+import { emsOf } from '../view/fit-text.ts'
 import type { ChartOption } from './engine.ts'
 import { estimateBar, letters, settledBar } from './marks.ts'
 import type { ChartTheme } from './theme.ts'
@@ -8,6 +9,9 @@ const CELL_HEIGHT = 182
 const CELL_WIDTH = 208
 /** Two lines of name and one below it. */
 const HEAD = 54
+/** Beside the marks, in px. */
+const LEFT = 8
+const RIGHT = 16
 const FOOT = 24
 
 const columnsIn = (width: number): number => Math.max(1, Math.floor(width / CELL_WIDTH))
@@ -45,7 +49,7 @@ export function buildCostTrendOption(view: CostTrendView, theme: ChartTheme, wid
         }]
       : [])),
     grid: view.series.map((series, at) => ({
-      id: `grid-${series.key}`, left: place(at).left + 8, top: place(at).top + HEAD + theme.size, width: cell.width - 24,
+      id: `grid-${series.key}`, left: place(at).left + LEFT, top: place(at).top + HEAD + theme.size, width: cell.width - LEFT - RIGHT,
       height: cell.height - HEAD - FOOT - theme.size - 12,
     })),
     xAxis: view.series.map((series, at) => ({
@@ -57,24 +61,36 @@ export function buildCostTrendOption(view: CostTrendView, theme: ChartTheme, wid
       min: view.scale === 'index' ? least - 8 : 0, ...(view.scale === 'own' ? {} : { max: most }),
     })),
     series: view.scale === 'index'
-      ? view.series.flatMap((series, at) => indexSeries(series, at, theme))
-      : view.series.map((series, at) => barSeries(series, at, theme)),
+      ? view.series.flatMap((series, at) => indexSeries(series, at, cell.width, theme))
+      : view.series.map((series, at) => barSeries(series, at, cell.width, theme)),
   } satisfies ChartOption
 }
 
-function barSeries(series: TrendSeries, at: number, theme: ChartTheme) {
+/** The number above a mark, moved aside where it would reach beyond its small chart: a digit that is cut off makes it another number. */
+function numberAbove(series: TrendSeries, step: number, width: number, theme: ChartTheme) {
+  const { label } = series.points[step]!
+  const middle = LEFT + ((step + 0.5) * (width - LEFT - RIGHT)) / series.points.length
+  const half = (emsOf(label) * theme.size) / 2
+  return {
+    show: isLabelled(series, step), position: 'top' as const, formatter: label, ...letters(theme),
+    textBorderColor: theme.panel, textBorderWidth: 3,
+    offset: [Math.max(0, half - middle) - Math.max(0, half - (width - middle)), 0],
+  }
+}
+
+function barSeries(series: TrendSeries, at: number, width: number, theme: ChartTheme) {
   return {
     id: series.key, type: 'bar' as const, xAxisIndex: at, yAxisIndex: at, barWidth: '56%', barMinHeight: 1,
     emphasis: { itemStyle: { borderColor: theme.select, borderWidth: 3 } },
     data: series.points.map((point, step) => ({
       value: point.value ?? 0,
       itemStyle: point.value === null ? { opacity: 0 } : point.estimate ? estimateBar(theme.series, theme) : settledBar(theme.series),
-      label: { show: isLabelled(series, step), position: 'top' as const, formatter: point.label, ...letters(theme) },
+      label: numberAbove(series, step, width, theme),
     })),
   }
 }
 
-function indexSeries(series: TrendSeries, at: number, theme: ChartTheme) {
+function indexSeries(series: TrendSeries, at: number, width: number, theme: ChartTheme) {
   const axes = { xAxisIndex: at, yAxisIndex: at }
   const segments = series.points.flatMap((point, step) => {
     const before = series.points[step - 1]
@@ -96,7 +112,7 @@ function indexSeries(series: TrendSeries, at: number, theme: ChartTheme) {
       data: series.points.map((point, step) => ({
         value: [step, point.value ?? Number.NaN],
         itemStyle: { color: point.estimate ? theme.panel : theme.series, borderColor: theme.series, borderWidth: 2.5 },
-        label: { show: point.value !== null && isLabelled(series, step), position: 'top' as const, formatter: point.label, ...letters(theme) },
+        label: point.value === null ? { show: false } : numberAbove(series, step, width, theme),
       })),
     },
   ]

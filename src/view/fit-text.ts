@@ -18,7 +18,7 @@ const FEWEST_LINES = 2
 const WIDE = /[^\u0020-\u007e\uff61-\uff9f]/
 
 /** How wide a text is in full-width letters; a Latin letter or digit is a little over a half. */
-const emsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.58), 0)
+export const emsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.58), 0)
 
 /** How many lines paragraphs fill at a width in full-width letters. */
 export const linesOf = (paragraphs: readonly string[], ems: number): number =>

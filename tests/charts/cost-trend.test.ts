@@ -15,7 +15,7 @@ function option(change: Partial<TrendOptions> = {}, filter: Partial<Filter> = {}
   const view = buildCostTrend(facts, selection(filter), { by: 'policy', scale: 'own', unit: 'm', years, meta: '', selected: null, ...change })
   return buildCostTrendOption(view, theme, 900)
 }
-type Mark = { value: number | readonly number[]; itemStyle: { color?: string; opacity?: number; borderType?: string } }
+type Mark = { value: number | readonly number[]; itemStyle: { color?: string; opacity?: number; borderType?: string }; label: { offset: readonly number[] } }
 const marksOf = (from: ReturnType<typeof option>, id: string): readonly Mark[] =>
   partsOf(from, 'series').find((part) => part.id === id)!.data as readonly Mark[]
 
@@ -47,6 +47,16 @@ describe('the small charts of cost', () => {
     const words = wordsOf(draw(option(), 900, 1200))
     expect(words).toEqual(expect.arrayContaining(['390.6', '970.0', '1,026.1', 'R2', 'R3', 'R4']))
     expect(words.some((word) => word.startsWith('653'))).toBe(true)
+  })
+
+  it('move only a number aside that would reach beyond its small chart, and towards its middle', () => {
+    const long = (first: number, last: number) => buildFacts([aSnapshot([aPolicy('111', { projects: [aProject('道路', [first, 9, last])] })])])
+    const asideOf = (first: number, last: number): readonly number[] => {
+      const figures = long(first, last)
+      const view = buildCostTrend(figures, choose(figures), { by: 'policy', scale: 'own', unit: 'k', years: shownYears(figures, false), meta: '', selected: null })
+      return marksOf(buildCostTrendOption(view, theme, 208), '111').map((mark) => Math.sign(mark.label.offset[0]!))
+    }
+    expect([asideOf(321_051, 337_697), asideOf(11_771_561, 337_697), asideOf(321_051, 21_110_880_234)]).toEqual([[0, 0, 0], [1, 0, 0], [0, 0, -1]])
   })
 
   it('as an index say why there is none for 632', () => {

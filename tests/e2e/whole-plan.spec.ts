@@ -56,6 +56,21 @@ test('a plan of a hundred policies stands on every page and cuts nothing silentl
     }
   })
 
+  await test.step('no digit of a picture is cut off at its edge', async () => {
+    for (const query of ['&unit=k', '&unit=k&by=department', '&unit=k&scale=shared']) {
+      await open(page, '/costs', query)
+      await expect(page.locator('main [role="img"][tabindex="0"]:not(:has(svg))')).toHaveCount(0)
+      const cut = await page.locator('.host svg').evaluateAll((all) => all.flatMap((svg) => {
+        const frame = svg.getBoundingClientRect()
+        return [...svg.querySelectorAll('text')].filter((text) => {
+          const { left, right } = text.getBoundingClientRect()
+          return left < frame.left - 0.5 || right > frame.right + 0.5
+        }).map((text) => text.textContent)
+      }))
+      expect(cut, query).toEqual([])
+    }
+  })
+
   await test.step('the tables come to the same total, and hold every row', async () => {
     await open(page, '/projects', '&unit=k')
     await expect(page.locator('tfoot')).toContainText(LATEST)
