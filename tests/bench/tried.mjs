@@ -7,7 +7,7 @@ export const TRIED = {
   10: 'columns read in one transaction, sheets left where they lie until a municipality is opened; what is left is the browser handing over the bytes',
   11: 'read line by line in a worker, columns laid end to end as the policies come; what is left is JSON.parse and the checks, which are those of a whole round',
   12: 'the touched chart first, links not drawn anew, the last four pictures of a chart kept, charts of the same numbers left alone, each size drawn once; what is left is building and laying out the SVG',
-  13: 'what is in sight first, the rest in the frames after it, rows put by where they stand with their styles and layout, what no filter changes made once, the address written after the answer; what is left is style, layout and paint of what changes',
+  13: 'what is in sight first, the rest in the frames after it, rows and pictures put by where they stand with their styles and layout, what grows far below waits until it needs no layout, what no filter changes made once, the address written after the answer; what is left is style, layout and paint of what changes',
   14: 'points counted by range in one pass, one picture drawn; what is left is the pass over a million points and the layout of the words at its axes and beside it',
   16: 'one script with a hint for its compilation, one style sheet, the stored round asked for while the script is still being read, drawn once, lists after the numbers; what is left is one evaluation, one mount and one layout',
 }
