@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { comeTo, expectDrawn, goTo } from './routes.ts'
+import { comeTo, expectDrawn, goTo, seenOf } from './routes.ts'
 
 test.use({ sameApp: true })
 
@@ -96,7 +96,7 @@ test('621 has no value in three years, and the page says why', async ({ page }) 
 })
 
 /** The picture of the cost of the policy on show. */
-const costOf = (page: Page) => page.getByRole('img', { name: /^年度別の総コスト/ })
+const costOf = (page: Page) => seenOf(page.getByRole('img', { name: /^年度別の総コスト/ }))
 
 test('going from policy to policy changes every figure', async ({ page }) => {
   await comeTo(page, '/policies/653')
