@@ -1,6 +1,6 @@
+import { emsOf } from '../format/text-width.ts'
 import { formatYear } from '../format/year.ts'
 import type { CostTrendView, TrendSeries } from '../view/cost-trend.ts'
-import { emsOf } from '../view/fit-text.ts'
 import type { ChartOption } from './engine.ts'
 import { estimateBar, letters, settledBar } from './marks.ts'
 import type { ChartTheme } from './theme.ts'

@@ -1,5 +1,5 @@
+import { emsOf } from '../format/text-width.ts'
 import type { CostLayer, CostYearsView } from '../view/cost-years.ts'
-import { emsOf } from '../view/fit-text.ts'
 import type { ChartOption } from './engine.ts'
 import { estimateBar, estimateFundBar, fundBar, letters, settledBar } from './marks.ts'
 import type { ChartTheme } from './theme.ts'

@@ -1,3 +1,5 @@
+import { emsOf } from '../format/text-width.ts'
+
 /** A text that has been given as many lines as there is room for. */
 export interface FittedText {
   readonly key: string
@@ -15,10 +17,6 @@ export interface TextToFit {
 
 /** A block with fewer lines than this tells nothing; its heading beside it takes as many. */
 const FEWEST_LINES = 2
-const WIDE = /[^\u0020-\u007e\uff61-\uff9f]/
-
-/** How wide a text is in full-width letters; a Latin letter or digit is a little over a half. */
-export const emsOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.58), 0)
 
 /** How many lines paragraphs fill at a width in full-width letters. */
 export const linesOf = (paragraphs: readonly string[], ems: number): number =>
