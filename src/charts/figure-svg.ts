@@ -1,4 +1,5 @@
 import { dropIllegal, escapeXml } from '../domain/xml-text.ts'
+import { emsOf } from '../format/text-width.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** What a picture says beside its chart, since it is seen without the page. */
@@ -20,8 +21,6 @@ const TOLERANCE = 1e-6
 const LEADING = 1.5
 /** Signs that may not begin a line. */
 const NOT_FIRST = /[、。，．）」』】・：？！ー％]/
-
-const emsOf = (letter: string): number => (letter > '\u00FF' ? 1 : 0.6)
 
 /** Lines of at most so many full-width letters; no line begins with a closing sign. */
 export function wrapText(text: string, ems: number): readonly string[] {

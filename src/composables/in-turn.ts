@@ -36,8 +36,9 @@ async function drawFrame(): Promise<void> {
       await nextTick()
     } while (performance.now() - begun < A_FRAME_MS)
   } finally {
-    for (const job of due) atLast.add(job)
-    due.clear()
+    // Those that no longer fitted into the frame come first in the next.
+    atLast = new Set([...due, ...atLast])
+    due = new Set()
     if (waiting.size > 0 || atLast.size > 0) plan()
   }
 }

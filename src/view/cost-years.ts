@@ -17,7 +17,7 @@ export interface CostLayer {
   readonly kind: ListingKind
   readonly name: string
   readonly amounts: readonly number[]
-  /** The same as they are told. */
+  /** The same in the unit of the view, as they are told. */
   readonly words: readonly string[]
 }
 
@@ -48,14 +48,12 @@ export function buildCostYears(
     years.map((shown) => kinds.find((one) => one.key === kind && one.year === shown.year)?.home ?? 0)
   const layers = LISTING_KINDS
     .filter((_, code) => selection.kinds[code] === 1)
-    .map((kind) => ({ kind, name: LAYER_NAMES[kind], amounts: amountsOf(kind) }))
+    .map((kind) => ({ kind, name: LAYER_NAMES[kind], amounts: amountsOf(kind), words: amountsOf(kind).map((amount) => formatMoney(amount, unit)) }))
     .filter((layer) => layer.kind === 'regular' || layer.amounts.some((amount) => amount !== 0))
   const missing = Math.max(0, ...all.map((one) => one.missing))
   return {
     id: 'cost-years', meta, years,
-    layers: layers.map((layer) => ({
-      ...layer, amounts: layer.amounts.map((amount) => inUnit(amount, unit)), words: layer.amounts.map((amount) => formatMoney(amount, unit)),
-    })),
+    layers: layers.map((layer) => ({ ...layer, amounts: layer.amounts.map((amount) => inUnit(amount, unit)) })),
     totals: all.map((one) => formatMoney(one.home, unit)),
     finding: selection.policyCount === 0 ? NO_POLICIES : `${totalsFinding(years, all.map((one) => one.home), selection, headline)}${depositsPart(years, all.map((one) => one.home), amountsOf('reserve'), headline)}`,
     summary: `年度別の総コスト。${all.map((one, at) => `${years[at]!.label} ${formatMoney(one.home, unit)}${MONEY_UNIT_NAMES[unit]}`).join('、')}。`,
@@ -107,7 +105,7 @@ function depositsPart(years: readonly ShownYear[], totals: readonly number[], de
   return `。${last.year - first.year}年の増のうち${formatMoney(part, unit)}${MONEY_UNIT_NAMES[unit]}は基金への積立`
 }
 
-function layersTable(years: readonly ShownYear[], layers: readonly Omit<CostLayer, 'words'>[], totals: readonly number[], unit: MoneyUnit): TableView {
+function layersTable(years: readonly ShownYear[], layers: readonly CostLayer[], totals: readonly number[], unit: MoneyUnit): TableView {
   const cells = (amounts: readonly number[]) =>
     Object.fromEntries(years.map((shown, at) => [String(shown.year), { text: formatMoneyColumn(amounts[at]!, unit), order: amounts[at]! }]))
   return {

@@ -24,9 +24,9 @@ const DOT = 4
 /** To a tenth of a px. */
 export const round = (value: number): number => Math.round(value * 10) / 10
 
-/** Circles as one path, since a page holds hundreds of tracks; '' where there is none. */
-export const dotPath = (dots: readonly TrackDot[]): string =>
-  dots.map(({ x, y }) => `M${round(x - DOT)} ${y}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0`).join('')
+/** The dots of one kind as one path, since a page holds hundreds of tracks; '' where there is none. */
+export const dotPath = (dots: readonly TrackDot[], estimate: boolean): string =>
+  dots.filter((dot) => dot.estimate === estimate).map(({ x, y }) => `M${round(x - DOT)} ${y}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0`).join('')
 
 /**
  * A track placed in a box: one year is the same width everywhere, so that the slope to the target is honest;

@@ -29,11 +29,13 @@ function pictures() {
 
 describe('the pictures of a chart', () => {
   it('are seen one at a time, and one seen before is back without being drawn or moved', () => {
-    const { draw, chart, show } = pictures()
+    const { host, draw, chart, show } = pictures()
     const first = show(2022)
     const second = show(2023)
     expect(second).not.toBe(first)
+    const moved = vi.spyOn(host, 'append')
     expect(show(2022)).toBe(first)
+    expect([[...host.children], moved.mock.calls.length]).toEqual([[first, second], 0])
     expect(draw.mock.calls.map(([option]) => option)).toEqual([{ year: 2022 }, { year: 2023 }])
     expect(chart.dispatchAction.mock.calls).toEqual([[{ type: 'downplay' }]])
   })

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
 /**
@@ -46,8 +47,8 @@ export function countVitest(report, code) {
   const failed = ran('failed') + unloaded.length
   const skipped = statuses.length - ran('passed') - ran('failed')
   const failures = [
-    ...unloaded.map(({ name, message }) => tellFailure(name, message)),
-    ...files.flatMap(({ name, assertionResults }) => assertionResults.filter(({ status }) => status === 'failed').map((one) => tellFailure(`${name} › ${one.fullName}`, one.failureMessages[0]))),
+    ...unloaded.map(({ name, message }) => tellFailure(relative('.', name), message)),
+    ...files.flatMap(({ name, assertionResults }) => assertionResults.filter(({ status }) => status === 'failed').map((one) => tellFailure(`${relative('.', name)} › ${one.fullName}`, one.failureMessages[0]))),
   ]
   return settle({ passed: ran('passed'), failed, remarks: skippedRemark(skipped), failures }, code)
 }
