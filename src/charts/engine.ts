@@ -1,10 +1,10 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GraphicComponent, GridComponent, TitleComponent } from 'echarts/components'
 import { init, use, type EChartsCoreOption } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
+import type { Picture, Pointing } from './picture.ts'
 
-use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, TitleComponent, LabelLayout, SVGRenderer])
+use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, TitleComponent, SVGRenderer])
 
 /** In px. */
 interface ChartSize {
@@ -16,7 +16,7 @@ interface ChartSize {
  * Draws a picture in an empty element, which need not be on the page: SVG, so that page fonts and zoom apply and print is
  * sharp. Another picture is another chart: taking the marks of the last one away takes the library longer than beginning anew.
  */
-export function drawChart(element: HTMLElement, option: ChartOption, { width, height }: ChartSize) {
+export function drawChart(element: HTMLElement, option: ChartOption, { width, height }: ChartSize, pointing?: Pointing): Picture {
   const chart = init(element, null, { renderer: 'svg', width, height })
   try {
     chart.setOption({ ...option, animation: false })
@@ -27,11 +27,22 @@ export function drawChart(element: HTMLElement, option: ChartOption, { width, he
     chart.dispose()
     throw error
   }
-  return chart
+  if (pointing) {
+    chart.on('mouseover', ({ seriesId, dataIndex }) => pointing.point({ seriesId: String(seriesId), dataIndex }))
+    chart.on('click', ({ seriesId, dataIndex }) => pointing.pin({ seriesId: String(seriesId), dataIndex }))
+  }
+  let lit = false
+  return {
+    highlight: (mark) => {
+      if (lit) chart.dispatchAction({ type: 'downplay' })
+      lit = mark !== null
+      if (mark) chart.dispatchAction({ type: 'highlight', ...mark })
+    },
+    dispose: () => chart.dispose(),
+  }
 }
 /** What a builder of this folder makes. */
 export type ChartOption = EChartsCoreOption
-export type Chart = ReturnType<typeof drawChart>
 
 /** A chart as SVG text without a place on the page, so that a file does not depend on what is in sight. */
 export function drawSvg(option: ChartOption, width: number, height: number): string {

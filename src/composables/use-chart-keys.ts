@@ -1,4 +1,5 @@
 import { computed, ref, type Ref } from 'vue'
+import type { Mark } from '../charts/picture.ts'
 import type { ReadoutPoint, ReadoutSeries } from '../view/readout.ts'
 
 interface PointAt {
@@ -45,7 +46,7 @@ export function useChartKeys(readouts: () => readonly ReadoutSeries[], onPin: (s
   }
 
   /** Finds the point that a mark of the chart stands for. */
-  function find(seriesId: string, dataIndex: number): PointAt | null {
+  function find({ seriesId, dataIndex }: Mark): PointAt | null {
     for (const [series, { points }] of readouts().entries()) {
       const point = points.findIndex((candidate) => candidate.seriesId === seriesId && candidate.dataIndex === dataIndex)
       if (point >= 0) return { series, point }
@@ -55,8 +56,8 @@ export function useChartKeys(readouts: () => readonly ReadoutSeries[], onPin: (s
 
   return {
     current, pinned, onKey,
-    point: (seriesId: string, dataIndex: number) => { if (!pinned.value) at.value = find(seriesId, dataIndex) ?? at.value },
-    pin: (seriesId: string, dataIndex: number) => hold(find(seriesId, dataIndex)),
+    point: (mark: Mark) => { if (!pinned.value) at.value = find(mark) ?? at.value },
+    pin: (mark: Mark) => hold(find(mark)),
     leave: () => { if (!pinned.value) at.value = null },
   }
 }

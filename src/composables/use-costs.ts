@@ -1,7 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { bridgeHeight, buildBridgeOption } from '../charts/bridge.ts'
-import { buildCostTrendOption, costTrendHeight } from '../charts/cost-trend.ts'
-import { buildCostYearsOption } from '../charts/cost-years.ts'
+import { costTrendHeight } from '../charts/cost-trend.ts'
 import { formatYear } from '../format/year.ts'
 import { buildBridge } from '../view/bridge.ts'
 import { buildCostChanges } from '../view/cost-changes.ts'
@@ -9,7 +8,8 @@ import { spanOf } from '../view/span.ts'
 import { OTHERS } from '../view/cost-trend-groups.ts'
 import { buildCostTrend } from '../view/cost-trend.ts'
 import { buildCostYears } from '../view/cost-years.ts'
-import { drawing, type BuildOption } from './use-chart.ts'
+import { drawCostTrend, drawCostYears } from './draw-costs.ts'
+import { libraryDrawing } from './drawing.ts'
 import { useLater } from './use-later.ts'
 import { usePage } from './use-page.ts'
 import { usePreferenceControls } from './use-preference-controls.ts'
@@ -41,7 +41,7 @@ export function useCostTrend(page: ReturnType<typeof usePage>, by: () => 'policy
       else page.change({ selected: key })
     },
     baseName: computed(() => (page.years.value[0] ? formatYear(page.years.value[0].year) : '初年度')),
-    buildTrend: computed<BuildOption>(() => drawing(trend.value, buildCostTrendOption)),
+    trendDrawing: computed(() => drawCostTrend(trend.value)),
     trendHeight: computed(() => {
       const count = trend.value.series.length
       const size = (14 * textSize.value) / 100
@@ -66,10 +66,10 @@ export function useCosts() {
   return {
     ...page, ...tables, ...trend, costYears, span, bridge,
     yearsFigure: computed(() => ({ ...costYears.value, finding: '年度別の総コスト' })),
-    buildYears: computed<BuildOption>(() => drawing(costYears.value, buildCostYearsOption)),
+    yearsDrawing: computed(() => drawCostYears(costYears.value)),
     bridgeDrawable: computed<Drawable | null>(() => (bridge.value === null ? null : {
       figure: { id: 'bridge', finding: bridge.value.title, summary: bridge.value.finding, meta: page.costMeta.value, notes: [bridge.value.finding, ...bridge.value.notes], readouts: [] },
-      build: drawing(bridge.value, buildBridgeOption), height: bridgeHeight(bridge.value),
+      drawing: libraryDrawing(bridge.value, buildBridgeOption), height: bridgeHeight(bridge.value),
     })),
     changes: computed(() => {
       const basis = trend.basis.value

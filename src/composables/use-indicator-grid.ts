@@ -2,7 +2,7 @@ import { computed, ref, watch, type ComputedRef } from 'vue'
 import { buildIndicatorGridOption, indicatorGridHeight } from '../charts/indicator-grid.ts'
 import { buildIndicatorGrid } from '../view/indicator-grid.ts'
 import type { IndicatorsView } from '../view/indicator-rows.ts'
-import { drawing, type BuildOption } from './use-chart.ts'
+import { libraryDrawing, type Drawing } from './drawing.ts'
 import type { usePage } from './use-page.ts'
 import { usePreferenceControls } from './use-preference-controls.ts'
 
@@ -18,7 +18,7 @@ export function useIndicatorGrid(page: ReturnType<typeof usePage>, view: Compute
   return {
     grid,
     setGridPage: (next: number) => { gridPage.value = next },
-    buildGrid: computed<BuildOption>(() => drawing(grid.value, buildIndicatorGridOption)),
+    gridDrawing: computed<Drawing>(() => libraryDrawing(grid.value, buildIndicatorGridOption)),
     gridHeight: computed(() => {
       const count = grid.value.cells.length
       const size = (14 * textSize.value) / 100

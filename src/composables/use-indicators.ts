@@ -31,11 +31,11 @@ export function useIndicators() {
     const shown = forms.value.find((one) => one.form === state.value.form) ?? forms.value[0]
     return shown?.form ?? 'small'
   })
-  const { grid, buildGrid, gridHeight, setGridPage } = useIndicatorGrid(page, view)
+  const { grid, gridDrawing, gridHeight, setGridPage } = useIndicatorGrid(page, view)
   const matrix = computed(() => buildValueMatrix(rows.value, options.value.actualOnly))
   const needs = computed(() => buildNeeds(rows.value))
   return {
-    ...page, ...tables, view, forms, form, grid, buildGrid, gridHeight, setGridPage, matrix, needs,
+    ...page, ...tables, view, forms, form, grid, gridDrawing, gridHeight, setGridPage, matrix, needs,
     saved: computed(() => {
       switch (form.value) {
         case 'need': return needsTable(needs.value)

@@ -2,14 +2,14 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { select } from '../analytics/filter.ts'
 import { EMPTY_FILTER } from '../analytics/filter-choice.ts'
-import { buildCostYearsOption } from '../charts/cost-years.ts'
 import { buildIndicatorOption } from '../charts/indicator-track.ts'
 import { buildCostYears } from '../view/cost-years.ts'
 import { buildIndicatorFigure } from '../view/indicator-figure.ts'
 import { opinionMarkKey } from '../view/opinions.ts'
 import { buildPolicyDetail } from '../view/policy-detail.ts'
 import { buildProjectTable, largestProjects } from '../view/project-table.ts'
-import { drawing, type BuildOption } from './use-chart.ts'
+import { drawCostYears } from './draw-costs.ts'
+import { libraryDrawing } from './drawing.ts'
 import { useOpinionControls } from './use-opinion-marks.ts'
 import { usePage } from './use-page.ts'
 import { useTableState } from './use-table-state.ts'
@@ -28,8 +28,8 @@ export function usePolicy() {
   }))
   const indicators = computed(() => (detail.value?.indicators ?? []).map(({ view, workings, reference }) => {
     const figure = buildIndicatorFigure(view, page.period.value, page.yearStyle.value)
-    const build: BuildOption = drawing(figure, buildIndicatorOption)
-    return { view, workings, reference, figure, build }
+    const drawing = libraryDrawing(figure, buildIndicatorOption)
+    return { view, workings, reference, figure, drawing }
   }))
   const cost = computed(() => buildCostYears(
     facts.value, own.value, years.value, { unit: unit.value, headline: unit.value, meta: page.costMeta.value },
@@ -40,7 +40,7 @@ export function usePolicy() {
     /** What a search or the filter's text asked for, to be marked in the sheet's words. */
     words: computed(() => `${state.value.words} ${state.value.filter.text}`.trim()),
     indicators, cost,
-    buildCost: computed<BuildOption>(() => drawing(cost.value, buildCostYearsOption)),
+    costDrawing: computed(() => drawCostYears(cost.value)),
     largest: computed(() => (detail.value ? largestProjects(facts.value, own.value, detail.value.index, years.value) : null)),
     projects: computed(() => (detail.value ? buildProjectTable(facts.value, own.value, detail.value.index, years.value, unit.value) : null)),
   }

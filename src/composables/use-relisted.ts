@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { buildRelisted } from '../view/relisted-rows.ts'
 import { buildRelistedOption, relistedHeight } from '../charts/relisted.ts'
 import { RELISTED_KEY, RELISTED_NOTE, RELISTED_TITLE } from '../messages/words.ts'
-import { drawing } from './use-chart.ts'
+import { libraryDrawing } from './drawing.ts'
 import { usePage } from './use-page.ts'
 import type { Drawable } from './use-save.ts'
 import { useTableState } from './use-table-state.ts'
@@ -17,7 +17,7 @@ export function useRelisted() {
       const { picture, zeroes } = relisted.value
       return {
         figure: { id: 'relisted', finding: RELISTED_TITLE, summary: picture.summary, meta: page.source.value, notes: [RELISTED_KEY, ...zeroes, RELISTED_NOTE], readouts: [] },
-        build: drawing(picture, buildRelistedOption), height: relistedHeight(picture),
+        drawing: libraryDrawing(picture, buildRelistedOption), height: relistedHeight(picture),
       }
     }),
   }

@@ -6,7 +6,7 @@ import { useEarlier } from '../stores/earlier.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { buildRoundsCompared } from '../view/rounds/rounds-compared.ts'
 import type { ChainScope } from '../view/rounds/scope.ts'
-import { drawing } from './use-chart.ts'
+import { libraryDrawing } from './drawing.ts'
 import { usePage } from './use-page.ts'
 import { useSettingsControls } from './use-settings.ts'
 import { useTableState } from './use-table-state.ts'
@@ -35,7 +35,7 @@ export function useRoundsCompare() {
   return {
     ...page, ...useTableState(page), compared, keptWords, canUndo, undoSetting: undo,
     looking: computed(() => !storeToRefs(rounds).earlierKnown.value),
-    drawn: computed(() => (accuracy.value === null ? null : { build: drawing(accuracy.value, buildDifferenceOption), height: differenceHeight(accuracy.value) })),
+    drawn: computed(() => (accuracy.value === null ? null : { drawing: libraryDrawing(accuracy.value, buildDifferenceOption), height: differenceHeight(accuracy.value) })),
     settle: earlier.settle,
   }
 }

@@ -15,15 +15,15 @@ import type { FigureView } from '../view/readout.ts'
 import type { Sort, TableView } from '../view/table.ts'
 import { paperTheme } from './chart-theme.ts'
 import { download } from './download.ts'
+import { writeSvg, type Drawing } from './drawing.ts'
 import { drawPng } from './draw-png.ts'
 import { today } from './today.ts'
 import { useAbout } from './use-about.ts'
-import type { BuildOption } from './use-chart.ts'
 
 /** A chart that can be drawn anew for a file. */
 export interface Drawable {
   readonly figure: FigureView
-  readonly build: BuildOption
+  readonly drawing: Drawing
   readonly height: number | ((width: number) => number)
 }
 
@@ -53,11 +53,11 @@ export function useSave(source: () => SaveSource) {
   const message = ref('')
 
   const fileTable = () => buildFileTable(source().table, source().sort, page.tell())
-  async function drawFigure({ figure, build, height }: Drawable): Promise<string> {
-    const [{ drawSvg }, { composeFigureSvg }] = await Promise.all([import('../charts/engine.ts'), import('../charts/figure-svg.ts')])
+  async function drawFigure({ figure, drawing, height }: Drawable): Promise<string> {
+    const { composeFigureSvg } = await import('../charts/figure-svg.ts')
     const theme = paperTheme()
-    const tall = typeof height === 'number' ? height : height(PICTURE_WIDTH)
-    const chart = { svg: drawSvg(build(theme, PICTURE_WIDTH), PICTURE_WIDTH, tall), width: PICTURE_WIDTH, height: tall }
+    const size = { width: PICTURE_WIDTH, height: typeof height === 'number' ? height : height(PICTURE_WIDTH) }
+    const chart = { svg: await writeSvg(drawing, theme, size), ...size }
     return composeFigureSvg(chart, { title: figure.finding, lines: pictureLines(figure, page.tell()) }, theme)
   }
   async function picture(): Promise<string> {

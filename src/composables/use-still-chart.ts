@@ -1,10 +1,9 @@
 import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
-import type { Chart, drawChart } from '../charts/engine.ts'
+import type { Picture } from '../charts/picture.ts'
 import { usePreferences } from '../stores/preferences.ts'
-import { awaited } from './after-drawing.ts'
 import { stillTheme } from './chart-theme.ts'
+import { loadDraw, type Drawing, type Draw } from './drawing.ts'
 import { tellTrouble } from './tell-trouble.ts'
-import type { BuildOption } from './use-chart.ts'
 import { usePrinting } from './use-printing.ts'
 
 const ROOT_SIZE = 16
@@ -16,13 +15,13 @@ function roomIn(element: HTMLElement) {
 }
 
 /** A chart that answers to no pointer, for projectors and paper: strokes, points and letters grow together with the root letter. */
-export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build: () => BuildOption) {
+export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, drawing: () => Drawing) {
   const preferences = usePreferences()
   const { printing } = usePrinting()
   const failed = ref(false)
   const drawn = ref(false)
-  let drawAnew: typeof drawChart | null = null
-  let chart: Chart | null = null
+  let drawAnew: Draw | null = null
+  let chart: Picture | null = null
   let observer: ResizeObserver | null = null
 
   function draw(): void {
@@ -31,10 +30,9 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
     const { width, height } = roomIn(element)
     if (width <= 0 || height <= 0) return
     try {
-      const option = build()(stillTheme(element), width)
       chart?.dispose()
       chart = null
-      chart = drawAnew(element, option, { width, height })
+      chart = drawAnew(element, drawing(), stillTheme(element), { width, height })
       failed.value = false
     } catch (error) {
       failed.value = true
@@ -47,7 +45,7 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
 
   onMounted(async () => {
     try {
-      drawAnew = (await awaited(import('../charts/engine.ts'))).drawChart
+      drawAnew = await loadDraw(drawing())
       if (!host.value) return
       draw()
       observer = new ResizeObserver(() => { if (!printing.value) draw() })
@@ -61,6 +59,6 @@ export function useStillChart(host: Readonly<Ref<HTMLDivElement | null>>, build:
     chart?.dispose()
     chart = null
   })
-  watch([build, () => preferences.lit, () => preferences.inMeeting, printing], draw, { flush: 'post' })
+  watch([drawing, () => preferences.lit, () => preferences.inMeeting, printing], draw, { flush: 'post' })
   return { failed, drawn }
 }

@@ -57,7 +57,7 @@ test('a figure is saved as SVG and PNG with title, unit, source, date and 見込
   const panel = page.getByRole('region', { name: '年度別の総コスト' }).first()
   const svg = textOf(await saveAs(page, panel, '図 SVG'))
   for (const words of ['年度別の総コスト', '単位：百万円', '（R4は見込み）', '出典：朝霞市', '条件：章・節：65', '作成日：']) expect(svg).toContain(words)
-  expect(svg.match(/<path/g)?.length).toBeGreaterThan(3)
+  expect(svg.match(/class="mark"/g)?.length).toBeGreaterThan(5)
   expect(svg).not.toMatch(/<script|\son\w+=|href=/)
   const png = (await saveAs(page, panel, '図 PNG')).bytes
   expect([...png.slice(1, 4)]).toEqual([...'PNG'].map((letter) => letter.charCodeAt(0)))

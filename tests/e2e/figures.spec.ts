@@ -109,14 +109,21 @@ test('@desktop pictures follow the light of the device while the page stands', a
 
 test('@desktop in every picture of money the estimated bar is hatched with a dashed edge, the settled one filled', async ({ page }) => {
   await comeTo(page, '/costs')
-  const picture = page.getByRole('img', { name: /^施策別の総コスト/ })
-  // Bars have an edge; a dashed one is the estimate, and hatching comes as a pattern drawn over it.
-  const bars = await picture.locator('svg path[stroke]').evaluateAll((all) => all.map((bar) => ({
-    dashed: (bar.getAttribute('stroke-dasharray') ?? '') !== '', fill: bar.getAttribute('fill') ?? '', stroke: bar.getAttribute('stroke') ?? '',
-  })).filter(({ fill }) => fill !== '' && fill !== 'none'))
-  const dashed = bars.filter((bar) => bar.dashed)
-  expect(dashed.length).toBeGreaterThanOrEqual(13)
-  expect(dashed.filter((bar) => bar.fill === bar.stroke)).toEqual([])
-  expect(bars.filter((bar) => !bar.dashed && bar.fill === bar.stroke).length).toBeGreaterThanOrEqual(26)
-  expect(await picture.locator('pattern').count()).toBeGreaterThan(0)
+  const blocks = async (name: RegExp) => seenOf(page.getByRole('img', { name })).locator('[data-at]:has(.mark)').evaluateAll((all) => all.map((block) => {
+    const mark = block.querySelector('.mark')!
+    const grounds = [...block.querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'))
+    return {
+      year: block.getAttribute('data-at'), dashed: mark.getAttribute('stroke-dasharray') !== null, filled: grounds.includes(mark.getAttribute('stroke')),
+      patterned: block.querySelector('path[stroke]') !== null || grounds.some((fill) => fill?.startsWith('url(#')),
+    }
+  }))
+  for (const [name, least] of [[/^施策別の総コスト/, 39], [/^年度別の総コスト/, 6]] as const) {
+    const all = await blocks(name)
+    expect(all.length).toBeGreaterThanOrEqual(least)
+    for (const { year, dashed, filled, patterned } of all) {
+      if (year === '2') expect({ dashed, filled, patterned }).toEqual({ dashed: true, filled: false, patterned: true })
+      else expect(dashed).toBe(false)
+    }
+    expect(all.filter(({ year, filled }) => year !== '2' && filled).length).toBeGreaterThan(2)
+  }
 })
