@@ -1,7 +1,7 @@
 import { emsOf } from '../format/text-width.ts'
 import { formatYear } from '../format/year.ts'
 import type { CostTrendView, TrendPoint, TrendSeries } from '../view/cost-trend.ts'
-import { wrapText } from './figure-svg.ts'
+import { wrapEvenly } from './figure-svg.ts'
 import { hatching, pathThrough, tag, wordsAt, type SvgElement } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -84,7 +84,7 @@ export function buildCostTrendSvg(view: DrawnTrend, theme: ChartTheme, width: nu
 /** Name, what there is to say of it, and the frame of the one that is picked out. */
 function headOf({ name, nothing, selected }: TrendSeries, { left, top, width, height, theme }: Cell): readonly SvgElement[] {
   const most = nothing === null ? HEAD_LINES : HEAD_LINES - 1
-  const all = wrapText(`${selected ? '▸ ' : ''}${name}`, (width - LEFT - RIGHT) / theme.size)
+  const all = wrapEvenly(`${selected ? '▸ ' : ''}${name}`, (width - LEFT - RIGHT) / theme.size)
   const lines = all.length > most ? [...all.slice(0, most - 1), `${[...all[most - 1]!].slice(0, -1).join('')}…`] : all
   const line = (at: number): number => top + 2 + theme.size * (1 + LEADING * at)
   return [

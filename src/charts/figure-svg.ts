@@ -39,6 +39,16 @@ export function wrapText(text: string, ems: number): readonly string[] {
   return line === '' ? lines : [...lines, line]
 }
 
+/** As few lines as that needs, about equally long: no single letter is left over for the last. */
+export function wrapEvenly(text: string, ems: number): readonly string[] {
+  const lines = wrapText(text, ems)
+  for (let narrow = emsOf(text) / lines.length; narrow < ems; narrow++) {
+    const even = wrapText(text, narrow)
+    if (even.length === lines.length) return even
+  }
+  return lines
+}
+
 function writeLines(lines: readonly string[], top: number, size: number, style: string): string {
   return lines.map((line, at) =>
     `<text x="${EDGE}" y="${top + size + at * size * LEADING}" font-size="${size}" ${style}>${escapeXml(line)}</text>`).join('')

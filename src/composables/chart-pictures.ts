@@ -39,7 +39,7 @@ export function chartPictures(host: HTMLElement, draw: Draw, pointing?: Pointing
     if (seen.element.parentNode !== host) host.append(seen.element)
   }
   return {
-    /** The picture that is seen; null before the first. */
+    /** The picture that is seen, with the mark that was lit when it was; null before the first. */
     current: (): Picture | null => pictures[0]?.picture ?? null,
     show(drawing: Drawing, theme: ChartTheme, space: ChartSpace): void {
       const shown = { view: drawing.view, theme, space }
@@ -48,10 +48,7 @@ export function chartPictures(host: HTMLElement, draw: Draw, pointing?: Pointing
         // Beside the page, which is laid out once for the whole picture.
         const element = document.createElement('div')
         put({ shown, element, picture: draw(element, drawing, theme, space, pointing) })
-      } else if (kept !== pictures[0]) {
-        kept.picture.highlight(null)
-        put(kept)
-      }
+      } else if (kept !== pictures[0]) put(kept)
     },
     dispose: (): void => pictures.forEach(({ picture }) => picture.dispose()),
   }

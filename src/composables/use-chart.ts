@@ -40,6 +40,7 @@ export function useChart(host: Readonly<Ref<HTMLDivElement | null>>, drawing: ()
     try {
       fit(element, space)
       pictures.show(drawing(), colours, space)
+      pictures.current()?.highlight(pointing.current.value)
       failed.value = false
     } catch (error) {
       // The picture before would speak of other numbers than the words around it.

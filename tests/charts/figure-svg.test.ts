@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { composeFigureSvg, wrapText } from '../../src/charts/figure-svg.ts'
+import { composeFigureSvg, wrapEvenly, wrapText } from '../../src/charts/figure-svg.ts'
 
 const theme = { face: "'Num', sans-serif", text: '#1a1a1a', second: '#4d4d4d', panel: '#fff', size: 14 }
 const chart = { svg: '<svg width="720" height="260" viewBox="0 0 720 260"><path d="M0 0"/></svg>', width: 720, height: 260 }
@@ -46,5 +46,17 @@ describe('wrapping', () => {
     const text = '総コストが増えたのは6施策、減ったのは0施策。増が最も大きいのは652（＋1,272.7百万円）'
     expect(wrapText(text, 10).join('')).toBe(text)
     expect(wrapText('', 10)).toEqual([])
+  })
+})
+
+describe('lines about equally long', () => {
+  test('are as few as the room needs, none longer than it, and lose nothing', () => {
+    for (const text of ['655 機能的な組織づくりと人材育成', '632 多文化共生への理解の推進', '短い', '', '文化財保護の市民参加による推進と担い手の育成並びに総合的な基盤の強化']) {
+      for (const ems of [6, 13, 40]) {
+        const lines = wrapEvenly(text, ems)
+        expect([lines.join(''), lines.length]).toEqual([text, wrapText(text, ems).length])
+      }
+    }
+    expect(wrapEvenly('655 機能的な組織づくりと人材育成', 15)).toEqual(['655 機能的な組織', 'づくりと人材育成'])
   })
 })

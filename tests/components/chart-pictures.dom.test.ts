@@ -9,11 +9,10 @@ const drawingOf = (year: number): Drawing => libraryDrawing({ years: [year] }, (
 function pictures() {
   const draw = vi.fn<(view: unknown) => void>()
   const dispose = vi.fn()
-  const highlight = vi.fn()
   const host = document.createElement('div')
   const drawOne: Draw = (_element, { view }) => {
     draw(view)
-    return { highlight, dispose }
+    return { highlight: () => undefined, dispose }
   }
   const made = chartPictures(host, drawOne)
   const seen = (): Element | null => {
@@ -25,12 +24,12 @@ function pictures() {
     made.show(drawingOf(year), theme, { width, height: 300, zoom: 1 })
     return seen()
   }
-  return { host, draw, dispose, highlight, made, show, seen }
+  return { host, draw, dispose, made, show, seen }
 }
 
 describe('the pictures of a chart', () => {
   it('are seen one at a time, and one seen before is back without being drawn or moved', () => {
-    const { host, draw, highlight, show } = pictures()
+    const { host, draw, show } = pictures()
     const first = show(2022)
     const second = show(2023)
     expect(second).not.toBe(first)
@@ -38,7 +37,6 @@ describe('the pictures of a chart', () => {
     expect(show(2022)).toBe(first)
     expect([[...host.children], moved.mock.calls.length]).toEqual([[first, second], 0])
     expect(draw.mock.calls).toEqual([[{ years: [2022] }], [{ years: [2023] }]])
-    expect(highlight.mock.calls).toEqual([[null]])
   })
 
   it('are others at another width', () => {

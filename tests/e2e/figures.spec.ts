@@ -58,6 +58,21 @@ test('@desktop the line under a picture reads the point under the mouse', async 
   await expect(figure.getByRole('status')).toContainText('R4見込み 88件（R3から−12件）')
 })
 
+test('@desktop the blocks of a cost answer to the mouse, and a pressed one stays marked in the picture that is drawn for it', async ({ page }) => {
+  await comeTo(page, '/costs')
+  const years = page.getByRole('region', { name: '年度別の総コスト' })
+  await seenOf(years.getByRole('img')).locator('[data-series="reserve"] [data-at="1"]').hover()
+  await expect(years.getByRole('status')).toContainText('R3決算 基金への積立 2,178,190千円')
+  const trend = page.getByRole('region', { name: /施策、減ったのは/ })
+  await seenOf(trend.getByRole('img')).locator('[data-series="653"] [data-at="1"]').click()
+  await expect(trend.getByRole('status')).toContainText('653 公共施設の効果的・効率的な管理運営 R3決算 970,024千円')
+  await expect(trend.getByRole('status')).toContainText('固定中')
+  await expect(seenOf(trend.getByRole('img')).locator('.lit')).toHaveCount(1)
+  await expect(seenOf(trend.getByRole('img')).locator('[data-series="653"]')).toContainText('▸ 653')
+  await expect(seenOf(trend.getByRole('img')).locator('[data-series="653"] [data-at="1"]')).toHaveClass(/lit/)
+  await page.keyboard.press('Escape')
+})
+
 test('@tablet the line under a picture reads the point that is tapped, and keeps it', async ({ page }) => {
   await comeTo(page, '/policies/654')
   const figure = page.getByRole('region', { name: /^指標1/ })
