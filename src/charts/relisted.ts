@@ -33,8 +33,8 @@ export function buildRelistedOption(picture: RelistedPicture, theme: ChartTheme,
     graphic: [
       text('本体の施策（計上）', left - GAP, HEAD / 2, 'right', left - GAP, true),
       text('再掲している施策', right + GAP, HEAD / 2, 'left', width - right - GAP, true),
-      ...picture.homes.map((node) => text(nameOf(node), left - GAP, middle(node.at, picture.homes, rows), 'right', left - GAP)),
-      ...picture.lists.map((node) => text(nameOf(node), right + GAP, middle(node.at, picture.lists, rows), 'left', width - right - GAP)),
+      ...picture.homes.map((node, at) => text(nameOf(node), left - GAP, middle(at, picture.homes, rows), 'right', left - GAP)),
+      ...picture.lists.map((node, at) => text(nameOf(node), right + GAP, middle(at, picture.lists, rows), 'left', width - right - GAP)),
       ...picture.links.map((link) => {
         const [y1, y2] = [middle(link.from, picture.homes, rows), middle(link.to, picture.lists, rows)]
         const half = (left + right) / 2

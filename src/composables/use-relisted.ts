@@ -3,6 +3,7 @@ import { buildRelisted } from '../view/relisted-rows.ts'
 import { buildRelistedOption, relistedHeight } from '../charts/relisted.ts'
 import { RELISTED_KEY, RELISTED_NOTE, RELISTED_TITLE } from '../messages/words.ts'
 import { libraryDrawing } from './drawing.ts'
+import { useLater } from './use-later.ts'
 import { usePage } from './use-page.ts'
 import type { Drawable } from './use-save.ts'
 import { useTableState } from './use-table-state.ts'
@@ -13,6 +14,8 @@ export function useRelisted() {
   const relisted = computed(() => buildRelisted(page.facts.value, page.selection.value, page.years.value, page.unit.value))
   return {
     ...page, ...useTableState(page), relisted,
+    /** What stands below the picture. */
+    lists: useLater(() => ({ inside: relisted.value.inside, outside: relisted.value.outside })),
     drawable: computed<Drawable>(() => {
       const { picture, zeroes } = relisted.value
       return {

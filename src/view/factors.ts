@@ -1,5 +1,7 @@
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
+import { remember } from '../domain/remember.ts'
+import type { Policy, RatingScale } from '../snapshot/types.ts'
 import { NO_POLICIES } from './headline.ts'
 import type { TextBlock } from './policy-detail.ts'
 import { buildRating, type RatingView } from './rating.ts'
@@ -19,14 +21,13 @@ export interface FactorsView {
   readonly rows: readonly FactorRow[]
 }
 
+const rowOf = remember((policy: Policy, scale: RatingScale): FactorRow => ({
+  code: policy.code, name: policy.name, department: policy.leadDepartment, factors: textBlock(policy, 'progress.externalFactors'),
+  rating: buildRating(policy.progress, scale),
+}))
+
 export function buildFactors(facts: FactTable, selection: Selection): FactorsView {
-  const rows = [...selection.policyIndexes].map((at): FactorRow => {
-    const policy = facts.policies.source[at]!
-    return {
-      code: policy.code, name: policy.name, department: policy.leadDepartment, factors: textBlock(policy, 'progress.externalFactors'),
-      rating: buildRating(policy.progress, facts.rounds[facts.policies.round[at]!]!.ratingScales.progress),
-    }
-  })
+  const rows = [...selection.policyIndexes].map((at) => rowOf(facts.policies.source[at]!, facts.rounds[facts.policies.round[at]!]!.ratingScales.progress))
   if (rows.length === 0) return { rows, finding: NO_POLICIES }
   const blank = rows.filter((row) => row.factors.blank).map((row) => row.code)
   const stated = `外的要因の記載があるのは${rows.length - blank.length}施策`

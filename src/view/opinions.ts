@@ -2,6 +2,8 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { opinionKey } from '../analytics/opinion-key.ts'
 import { opinionBodies, opinionKind } from '../analytics/opinions.ts'
+import { remember } from '../domain/remember.ts'
+import type { Policy } from '../snapshot/types.ts'
 import { NO_POLICIES } from './headline.ts'
 import type { TextBlock } from './policy-detail.ts'
 import { textBlock } from './text-block.ts'
@@ -30,15 +32,17 @@ export interface OpinionsView {
   readonly without: readonly { readonly why: string; readonly policies: readonly { readonly code: string; readonly name: string }[] }[]
 }
 
+const rowOf = remember((policy: Policy, key: string): OpinionRow => ({
+  key, code: policy.code, name: policy.name, department: policy.leadDepartment,
+  opinion: textBlock(policy, 'thirdPartyOpinions'), issues: textBlock(policy, 'issues'), plans: textBlock(policy, 'plans'),
+}))
+
 /** Third-party opinions beside 現状と課題 and 今後の展開, in sheet order. */
 export function buildOpinions(facts: FactTable, selection: Selection): OpinionsView {
   const policies = [...selection.policyIndexes].map((index) => ({ index, policy: facts.policies.source[index]! }))
   const ofKind = (kind: string) => policies.filter(({ policy }) => opinionKind(policy.thirdPartyOpinions) === kind)
   const stated = ofKind('stated')
-  const rows = stated.map(({ index, policy }): OpinionRow => ({
-    key: opinionKey(facts, index), code: policy.code, name: policy.name, department: policy.leadDepartment,
-    opinion: textBlock(policy, 'thirdPartyOpinions'), issues: textBlock(policy, 'issues'), plans: textBlock(policy, 'plans'),
-  }))
+  const rows = stated.map(({ index, policy }) => rowOf(policy, opinionKey(facts, index)))
   const without = [{ why: '該当なし', policies: ofKind('none') }, { why: '空欄', policies: ofKind('blank') }]
     .filter((one) => one.policies.length > 0)
     .map(({ why, policies: found }) => ({ why, policies: found.map(({ policy: { code, name } }) => ({ code, name })) }))

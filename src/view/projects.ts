@@ -4,6 +4,7 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
 import { searchProjects } from '../analytics/project-search.ts'
 import { listOwn } from '../analytics/relisted.ts'
+import { remember } from '../domain/remember.ts'
 import { MONEY_UNIT_NAMES, formatMoneyChangeColumn, formatMoneyColumn, type MoneyUnit } from '../format/money.ts'
 import { formatYear } from '../format/year.ts'
 import { COST_KIND_WORDS } from '../messages/words.ts'
@@ -53,7 +54,7 @@ export function buildProjects(facts: FactTable, selection: Selection, { years, u
         ...(span ? [{ key: 'change', label: '増減', amount: true, money: unit }] : []),
         { key: 'outlook', label: '今後の方向性', room: 'word' }, { key: 'line', label: 'シート行', amount: true },
       ],
-      rows: listings.map((listing) => rowOf(facts, listing, years, unit)),
+      rows: listings.map((listing) => rowOf(facts.listings.source[listing]!, facts, listing, years, unit)),
       total: totalRow(rollups, years, unit),
     },
   }
@@ -73,25 +74,6 @@ function findingOf(facts: FactTable, own: readonly number[]): string {
   return `${own.length}事業（再掲を除く）のうち${rest.map(([outlook, count]) => `${words(outlook)}は${count}事業`).join('、')}`
 }
 
-function rowOf(facts: FactTable, listing: number, years: readonly ShownYear[], unit: MoneyUnit): Row {
-  const project = facts.listings.source[listing]!
-  const { code } = facts.policies.source[facts.listings.policy[listing]!]!
-  const kind = COST_KIND_WORDS[LISTING_KINDS[facts.listings.kind[listing]!]!]
-  const note = relistedNote(facts, listing)
-  return {
-    key: String(listing), quiet: project.relisted,
-    cells: {
-      name: { text: project.name, order: project.name, ...(note ? { note: note.text, ...(note.to ? { to: note.to } : {}) } : {}) },
-      policy: { text: code, order: code, to: `/policies/${code}` },
-      kind: { text: kind, order: kind },
-      ...Object.fromEntries(years.map((shown) => [String(shown.year), costCell(project, shown.year, unit)])),
-      change: changeCell(project, years, unit),
-      outlook: { text: project.outlook || '空欄', order: project.outlook || null },
-      line: projectLine(code, project),
-    },
-  }
-}
-
 /** From the first shown year to the last, as in the breakdown of the change: a year not stated adds nothing and is named. */
 function changeCell(project: Project, years: readonly ShownYear[], unit: MoneyUnit): Cell {
   const [first, last] = [years[0], years.at(-1)]
@@ -107,6 +89,24 @@ function changeCell(project: Project, years: readonly ShownYear[], unit: MoneyUn
     ...(missing ? { note: `${formatYear(missing.year)}は${costNothing(project.costs, missing.year) === '空欄' ? '空欄' : '「－」'}` } : {}),
   }
 }
+
+const rowOf = remember((project: Project, facts: FactTable, listing: number, years: readonly ShownYear[], unit: MoneyUnit): Row => {
+  const { code } = facts.policies.source[facts.listings.policy[listing]!]!
+  const kind = COST_KIND_WORDS[LISTING_KINDS[facts.listings.kind[listing]!]!]
+  const note = relistedNote(facts, listing)
+  return {
+    key: String(listing), quiet: project.relisted,
+    cells: {
+      name: { text: project.name, order: project.name, ...(note ? { note: note.text, ...(note.to ? { to: note.to } : {}) } : {}) },
+      policy: { text: code, order: code, to: `/policies/${code}` },
+      kind: { text: kind, order: kind },
+      ...Object.fromEntries(years.map((shown) => [String(shown.year), costCell(project, shown.year, unit)])),
+      change: changeCell(project, years, unit),
+      outlook: { text: project.outlook || '空欄', order: project.outlook || null },
+      line: projectLine(code, project),
+    },
+  }
+})
 
 /** 合計は、「－」などで額の記載がない事業（R2決算5事業、R3決算2事業）を含みません。 */
 function missingNote(rollups: readonly CostRollup[], years: readonly ShownYear[]): string | null {

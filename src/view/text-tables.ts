@@ -1,8 +1,9 @@
 import { UNREAD_OPINION, type OpinionMark } from '../domain/opinion-mark.ts'
+import { remember } from '../domain/remember.ts'
 import { OPINION_STATUS_WORDS } from '../messages/opinions.ts'
 import { sheetHeading } from '../messages/sheet-headings.ts'
 import type { FactorsView } from './factors.ts'
-import type { OpinionsView } from './opinions.ts'
+import type { OpinionRow, OpinionsView } from './opinions.ts'
 import type { TextBlock } from './policy-detail.ts'
 import { placeCell } from './place.ts'
 import type { Cell, Column, Row, TableView } from './table.ts'
@@ -25,6 +26,12 @@ function blockCells(key: string, code: string, block: TextBlock): Row['cells'] {
 const policyCells = (row: { readonly code: string; readonly name: string; readonly department: string }): Row['cells'] =>
   ({ code: cell(row.code), name: cell(row.name), department: cell(row.department) })
 
+const BLOCKS = [['opinion', 'thirdPartyOpinions'], ['plans', 'plans'], ['issues', 'issues']] as const
+
+/** What the sheet says, which no filter changes. */
+const sheetCells = remember((row: OpinionRow): Row['cells'] =>
+  Object.assign({}, policyCells(row), ...BLOCKS.map(([key]) => blockCells(key, row.code, row[key]))) as Row['cells'])
+
 /** Opinions beside plans as a table for files; policies without an opinion are left out, as on the screen. @param marks what a person settled, a column of its own where there is any */
 export function opinionsTable({ rows }: OpinionsView, marks: ReadonlyMap<string, OpinionMark> = new Map()): TableView {
   const marked = rows.some(({ key }) => marks.has(key))
@@ -32,17 +39,13 @@ export function opinionsTable({ rows }: OpinionsView, marks: ReadonlyMap<string,
     const { status, note } = marks.get(key) ?? UNREAD_OPINION
     return marked ? { status: cell(OPINION_STATUS_WORDS[status]), note: cell(note) } : {}
   }
-  const blocks = [['opinion', 'thirdPartyOpinions'], ['plans', 'plans'], ['issues', 'issues']] as const
   return {
     caption: '意見と今後の展開',
     columns: [
-      ...POLICY, ...blocks.flatMap(([key, heading]) => blockColumns(key, sheetHeading(heading))),
+      ...POLICY, ...BLOCKS.flatMap(([key, heading]) => blockColumns(key, sheetHeading(heading))),
       ...(marked ? [{ key: 'status', label: '意見に関連する記載' }, { key: 'note', label: 'メモ' }] : []),
     ],
-    rows: rows.map((row) => ({
-      key: row.code,
-      cells: Object.assign({}, policyCells(row), ...blocks.map(([key]) => blockCells(key, row.code, row[key])), markCells(row.key)) as Row['cells'],
-    })),
+    rows: rows.map((row) => ({ key: row.code, cells: { ...sheetCells(row), ...markCells(row.key) } })),
   }
 }
 
