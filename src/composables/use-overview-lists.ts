@@ -3,6 +3,7 @@ import { buildBridge } from '../view/bridge.ts'
 import { buildDepartments } from '../view/department-rows.ts'
 import { buildExceptions } from '../view/exception-rows.ts'
 import { pointsLink } from '../view/points-link.ts'
+import { useLater } from './use-later.ts'
 import { usePage } from './use-page.ts'
 import { useStaged } from './use-staged.ts'
 
@@ -10,7 +11,8 @@ import { useStaged } from './use-staged.ts'
 export function useOverviewLists() {
   const page = usePage()
   const { facts, judged, selection, options, years, headlineUnit, unit } = page
-  const departments = computed(() => buildDepartments(facts.value, judged.value, selection.value, {
+  // The lowest on the page: after what stands above it.
+  const departments = useLater(() => buildDepartments(facts.value, judged.value, selection.value, {
     hideAttainment: options.value.hideAttainment, years: years.value, unit: unit.value, scale: 'own',
   }))
   const departmentRows = useStaged(() => departments.value.rows, ({ name }) => name, { few: 12, first: 6, step: 20, size: 20, putBy: true })

@@ -14,8 +14,8 @@ export function useRelisted() {
   const relisted = computed(() => buildRelisted(page.facts.value, page.selection.value, page.years.value, page.unit.value))
   return {
     ...page, ...useTableState(page), relisted,
-    /** What stands below the picture. */
-    lists: useLater(() => ({ inside: relisted.value.inside, outside: relisted.value.outside })),
+    /** What stands beside and below the picture. */
+    lists: useLater(() => relisted.value),
     drawable: computed<Drawable>(() => {
       const { picture, zeroes } = relisted.value
       return {

@@ -5,7 +5,7 @@ import { triesAtMost } from './table.mjs'
 
 const THROTTLE = 4
 const DEVICES = 5
-const CITY_PAGES = { '/': '概況', '/policies': '施策', '/indicators': '指標', '/costs': 'コスト', '/departments': '担当課別', '/necessity': '必要性', '/points': '確認したい点' }
+const CITY_PAGES = { '/': '概況', '/policies': '施策', '/indicators': '指標', '/costs': 'コスト', '/projects': '事務事業', '/relisted': '再掲', '/departments': '担当課別', '/necessity': '必要性', '/texts': '意見と今後の展開', '/policies/111': '施策 111', '/points': '確認したい点' }
 
 function documentRows(changes) {
   return [['/', '概況'], ['/costs', 'コスト']].flatMap(([path, name]) => {
