@@ -14,12 +14,10 @@ const rowsOf = ({ homes, lists }: RelistedPicture): number => Math.max(homes.len
 
 export const relistedHeight = (picture: RelistedPicture): number => HEAD + rowsOf(picture) * STEP
 
-/** Both sides are centred on each other. */
-const middle = (at: number, nodes: readonly PictureNode[], rows: number): number => HEAD + (at + 0.5 + (rows - nodes.length) / 2) * STEP
+const middle = ({ place }: PictureNode): number => HEAD + (place + 0.5) * STEP
 
 /** Home policies on the left, policies that list their projects again on the right; a line's width is its number of rows. */
 export function buildRelistedOption(picture: RelistedPicture, theme: ChartTheme, width: number): ChartOption {
-  const rows = rowsOf(picture)
   const text = (words: string, x: number, y: number, align: 'left' | 'right', room: number, bold = false) => ({
     type: 'text' as const, silent: true, x, y,
     style: {
@@ -33,10 +31,10 @@ export function buildRelistedOption(picture: RelistedPicture, theme: ChartTheme,
     graphic: [
       text('本体の施策（計上）', left - GAP, HEAD / 2, 'right', left - GAP, true),
       text('再掲している施策', right + GAP, HEAD / 2, 'left', width - right - GAP, true),
-      ...picture.homes.map((node, at) => text(nameOf(node), left - GAP, middle(at, picture.homes, rows), 'right', left - GAP)),
-      ...picture.lists.map((node, at) => text(nameOf(node), right + GAP, middle(at, picture.lists, rows), 'left', width - right - GAP)),
+      ...picture.homes.map((node) => text(nameOf(node), left - GAP, middle(node), 'right', left - GAP)),
+      ...picture.lists.map((node) => text(nameOf(node), right + GAP, middle(node), 'left', width - right - GAP)),
       ...picture.links.map((link) => {
-        const [y1, y2] = [middle(link.from, picture.homes, rows), middle(link.to, picture.lists, rows)]
+        const [y1, y2] = [middle(picture.homes[link.from]!), middle(picture.lists[link.to]!)]
         const half = (left + right) / 2
         return {
           type: 'bezierCurve' as const, silent: true,

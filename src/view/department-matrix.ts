@@ -1,5 +1,6 @@
 import type { FactTable } from '../analytics/facts.ts'
 import type { Selection } from '../analytics/filter.ts'
+import { someOf } from './some-of.ts'
 
 export type Role = 'lead' | 'related'
 
@@ -47,9 +48,7 @@ function most<T>(items: readonly T[], count: (item: T) => number): readonly T[] 
   return top === 0 ? [] : items.filter((item) => count(item) === top)
 }
 
-const MOST_NAMES = 3
-const named = (names: readonly string[]): string =>
-  names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join('・')}ほか${names.length - MOST_NAMES}` : names.join('・')
+const named = (names: readonly string[]): string => someOf(names, 3)
 
 function summaryOf(rows: readonly MatrixRow[], columns: DepartmentMatrix['columns']): string {
   const policies = most(columns, (column) => column.related)

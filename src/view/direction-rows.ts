@@ -4,6 +4,7 @@ import type { FactTable } from '../analytics/facts.ts'
 import type { Judged } from '../analytics/filter.ts'
 import { DIRECTION_WORDS, TARGET_KIND_WORDS } from '../messages/data.ts'
 import { buildIndicator, type IndicatorView } from './indicator.ts'
+import { someOf } from './some-of.ts'
 
 export interface Choice<T extends string> {
   /** '' leaves what the sheet gives. */
@@ -55,6 +56,6 @@ export function buildDirections(facts: FactTable, judged: Judged, confirmations:
   const rows = facts.indicators.source.map((_, at) => rowOf(facts, judged, at, confirmations))
   const named = rows.filter(({ tone }) => tone === 'awaiting').map((row) => `${row.code} 指標${row.indicator.no}`)
   const confirmed = rows.filter(({ tone }) => tone === 'confirmed').length
-  const awaiting = named.length > 0 ? `。確認待ちは${named.length}指標（${named.join('・')}）` : '。確認待ちの指標はありません'
+  const awaiting = named.length > 0 ? `。確認待ちは${named.length}指標（${someOf(named)}）` : '。確認待ちの指標はありません'
   return { finding: `${rows.length}指標のうち、良い方向を確認済みは${confirmed}、推定は${rows.length - confirmed}${awaiting}`, rows }
 }

@@ -5,6 +5,7 @@ import type { Policy, RatingScale } from '../snapshot/types.ts'
 import { NO_POLICIES } from './headline.ts'
 import type { TextBlock } from './policy-detail.ts'
 import { buildRating, type RatingView } from './rating.ts'
+import { someOf } from './some-of.ts'
 import { textBlock } from './text-block.ts'
 
 export interface FactorRow {
@@ -31,5 +32,5 @@ export function buildFactors(facts: FactTable, selection: Selection): FactorsVie
   if (rows.length === 0) return { rows, finding: NO_POLICIES }
   const blank = rows.filter((row) => row.factors.blank).map((row) => row.code)
   const stated = `外的要因の記載があるのは${rows.length - blank.length}施策`
-  return { rows, finding: blank.length > 0 ? `${stated}、空欄は${blank.length}施策（${blank.join('・')}）` : stated }
+  return { rows, finding: blank.length > 0 ? `${stated}、空欄は${blank.length}施策（${someOf(blank)}）` : stated }
 }

@@ -3,6 +3,7 @@ import type { Judged, Selection } from '../analytics/filter.ts'
 import { indicatorsOf, isDelayed } from '../analytics/policy-rows.ts'
 import { countRatings, type ChosenPolicies } from '../analytics/ratings.ts'
 import { formatFixed } from '../format/number.ts'
+import { someOf } from './some-of.ts'
 
 const MOST_CODES = 6
 
@@ -25,8 +26,7 @@ function codesOf(facts: FactColumns, selection: ChosenPolicies, rating: number):
   const codes = [...selection.policyIndexes]
     .filter((policy) => facts.policies.progress[policy] === rating && isDelayed(facts, policy))
     .map((policy) => facts.policyCodes[facts.policies.code[policy]!] ?? '')
-  const more = codes.length - MOST_CODES
-  return more > 0 ? `${codes.slice(0, MOST_CODES).join('・')}ほか${more}` : codes.join('・')
+  return someOf(codes, MOST_CODES)
 }
 
 /**

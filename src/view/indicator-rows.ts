@@ -9,6 +9,7 @@ import { STATE_WORDS } from '../messages/words.ts'
 import type { Policy } from '../snapshot/types.ts'
 import { buildIndicator, type IndicatorView } from './indicator.ts'
 import { indicatorTable, type IndicatorRow } from './indicator-table.ts'
+import { someOf } from './some-of.ts'
 import type { TableView } from './table.ts'
 import type { TrackOptions } from './track.ts'
 
@@ -39,12 +40,9 @@ export function buildIndicators(facts: FactTable, judged: Judged, selection: Sel
   }
 }
 
-const MOST_NAMES = 6
-
 function namesOf(rows: readonly IndicatorRow[], state: AttainmentState): string {
   const names = rows.filter((row) => row.indicator.attainment.state === state).map((row) => `${row.policyCode}指標${row.indicator.no}`)
-  const more = names.length - MOST_NAMES
-  return more > 0 ? `${names.slice(0, MOST_NAMES).join('・')}ほか${more}` : names.join('・')
+  return someOf(names, 6)
 }
 
 /** 「R4見込みが」 where all judged indicators rest on the same year and basis. */

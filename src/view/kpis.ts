@@ -11,6 +11,7 @@ import { formatFixed } from '../format/number.ts'
 import { STATE_WORDS } from '../messages/words.ts'
 import { leftOut } from './left-out.ts'
 import type { ShownYear } from './period.ts'
+import { someOf } from './some-of.ts'
 
 /** One number of the first screen, with what it is a part of. */
 export interface Kpi {
@@ -78,7 +79,7 @@ function belowKpi(states: StateCounts): Kpi {
 function noValueKpi(facts: FactTable, selection: Selection): Kpi {
   const empty = [...selection.policyIndexes].flatMap((policy) =>
     indicatorsOf(facts, policy).filter((at) => hasNoValue(facts.indicators.source[at]!)).map(() => policy))
-  const codes = [...new Set(empty)].map((policy) => facts.policies.source[policy]?.code).join('・')
+  const codes = someOf([...new Set(empty)].map((policy) => facts.policies.source[policy]!.code))
   const span = facts.years.length > 0 ? `この${facts.years.length}年度に数値がない` : '数値がない'
   return {
     key: 'no-value', label: span, value: String(empty.length), of: `／${indicatorCount(facts, selection)}指標`,

@@ -3,6 +3,7 @@ import type { Selection } from '../analytics/filter.ts'
 import { isDelayed } from '../analytics/policy-rows.ts'
 import { countRatings, type RatingKind } from '../analytics/ratings.ts'
 import { NO_POLICIES } from './headline.ts'
+import { someOf } from './some-of.ts'
 
 /** A step of a scale, with the sheet's own word where the rounds print one; rank 0 is 未評価. */
 export interface MatrixStep {
@@ -52,13 +53,7 @@ export function buildNecessityMatrix(facts: FactTable, selection: Selection): Ne
 }
 
 type Rows = NecessityMatrix['rows']
-const MOST_CODES = 8
-
-function codesOf(cells: readonly MatrixCell[]): string {
-  const codes = cells.flatMap((cell) => cell.policies.map((policy) => policy.code)).sort()
-  const more = codes.length - MOST_CODES
-  return more > 0 ? `${codes.slice(0, MOST_CODES).join('・')}ほか${more}` : codes.join('・')
-}
+const codesOf = (cells: readonly MatrixCell[]): string => someOf(cells.flatMap((cell) => cell.policies.map((policy) => policy.code)).sort(), 8)
 
 /** 必要性4（社会的なニーズは増加傾向にある）は4施策（621・622・642・654） */
 function findingOf(rows: Rows): string {

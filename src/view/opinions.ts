@@ -6,6 +6,7 @@ import { remember } from '../domain/remember.ts'
 import type { Policy } from '../snapshot/types.ts'
 import { NO_POLICIES } from './headline.ts'
 import type { TextBlock } from './policy-detail.ts'
+import { someOf } from './some-of.ts'
 import { textBlock } from './text-block.ts'
 
 /** The key of a policy's mark; null where its sheet states no third-party opinion. */
@@ -50,14 +51,6 @@ export function buildOpinions(facts: FactTable, selection: Selection): OpinionsV
   return { finding: selection.policyCount === 0 ? NO_POLICIES : finding, summary, rows, without }
 }
 
-/** More codes than this in a sentence are counted only; the list below holds all. */
-const MOST_CODES = 12
-
-function codesOf(codes: readonly string[]): string {
-  const more = codes.length - MOST_CODES
-  return more > 0 ? `${codes.slice(0, MOST_CODES).join('・')}ほか${more}` : codes.join('・')
-}
-
 /** 外部評価委員会の意見は5施策（641・651・653・654・655）, the others in the second sentence. */
 function wordsOf(stated: readonly { readonly code: string; readonly bodies: readonly string[] }[]): { readonly finding: string; readonly summary: string } {
   if (stated.length === 0) return { finding: '第三者機関の意見の記載はありません', summary: '' }
@@ -65,9 +58,9 @@ function wordsOf(stated: readonly { readonly code: string; readonly bodies: read
     .map((body) => ({ body, codes: stated.filter((one) => one.bodies.includes(body)).map((one) => one.code) }))
     .sort((a, b) => b.codes.length - a.codes.length)
   const unnamed = stated.filter((one) => one.bodies.length === 0).map((one) => one.code)
-  const count = ({ body, codes }: { body: string; codes: readonly string[] }): string => `${body}の意見は${codes.length}施策（${codesOf(codes)}）`
+  const count = ({ body, codes }: { body: string; codes: readonly string[] }): string => `${body}の意見は${codes.length}施策（${someOf(codes)}）`
   const [first, ...rest] = bodies
-  if (!first) return { finding: `第三者機関の意見の記載は${stated.length}施策（${codesOf(unnamed)}）`, summary: '' }
-  const others = [...rest.map(count), ...(unnamed.length > 0 ? [`機関名の記載のない意見は${unnamed.length}施策（${codesOf(unnamed)}）`] : [])]
+  if (!first) return { finding: `第三者機関の意見の記載は${stated.length}施策（${someOf(unnamed)}）`, summary: '' }
+  const others = [...rest.map(count), ...(unnamed.length > 0 ? [`機関名の記載のない意見は${unnamed.length}施策（${someOf(unnamed)}）`] : [])]
   return { finding: count(first), summary: others.length > 0 ? `ほかに、${others.join('、')}です。` : '' }
 }

@@ -10,7 +10,7 @@ const LATEST = latest.toLocaleString('ja-JP')
 
 const PAGES = [
   '/', '/policies', '/policies/111', '/indicators', '/indicators?form=small', '/indicators?form=values', '/indicators?form=need', '/costs', '/costs?scale=shared',
-  '/costs?scale=index', '/projects', '/relisted', '/departments', '/compare?ids=111,744', '/necessity', '/texts', '/points', '/search?q=防災', '/data', '/meeting', '/meeting/2',
+  '/costs?scale=index', '/projects', '/relisted', '/departments', '/compare?ids=111,744', '/necessity', '/texts', '/texts?view=factors', '/points', '/search?q=防災', '/data', '/meeting', '/meeting/2',
 ]
 
 async function openCity(page: Page): Promise<void> {
@@ -31,9 +31,10 @@ const cellsOf = (rows: Locator): Promise<readonly string[]> => rows.evaluateAll(
 test('a plan of a hundred policies stands on every page and cuts nothing silently', async ({ page }) => {
   await openCity(page)
 
-  await test.step('no page is wider than the window', async () => {
+  await test.step('no page is wider than the window, and no heading longer than a glance', async () => {
     for (const path of PAGES) {
       await open(page, path)
+      await expect.poll(() => page.locator('h1').first().evaluate((one) => Math.round(one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight))), path).toBeLessThanOrEqual(2)
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
     }
   })

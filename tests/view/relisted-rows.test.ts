@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildFacts } from '../../src/analytics/facts.ts'
+import { placesNear } from '../../src/view/relisted-picture.ts'
 import { buildRelisted } from '../../src/view/relisted-rows.ts'
 import { shownYears } from '../../src/view/period.ts'
 import { aPolicy, aProject, aSnapshot, asakaFacts, choose } from '../analytics/builders.ts'
@@ -33,6 +34,22 @@ describe('what is listed again', () => {
     expect(view.picture.homes.map((node) => node.code)).toEqual(['611', '621', '631', '642', '651', '655'])
     expect(view.picture.links.filter((link) => link.fromCode === '642').map((link) => [link.toCode, link.rows])).toEqual([['631', 1], ['656', 2]])
     expect(view.picture.lists.reduce((sum, node) => sum + node.outside, 0)).toBe(10)
+  })
+
+  it('the shorter side of the picture keeps its order, a row for each, and stands as near as it can to where its lines lead', () => {
+    expect(placesNear([4, 4, 4], 9)).toEqual([3, 4, 5])
+    expect(placesNear([0, 8], 9)).toEqual([0, 8])
+    expect(placesNear([8, 0], 9)).toEqual([3.5, 4.5])
+    expect(placesNear([-3, 20], 9)).toEqual([0, 8])
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 19 }), { maxLength: 20 }), (wishes) => {
+      const places = placesNear(wishes, 20)
+      expect(places).toHaveLength(wishes.length)
+      places.forEach((place, at) => {
+        expect(place).toBeGreaterThanOrEqual(0)
+        expect(place).toBeLessThanOrEqual(19)
+        if (at > 0) expect(place - places[at - 1]!).toBeGreaterThanOrEqual(1 - 1e-9)
+      })
+    }))
   })
 
   it('another listing of the same project never changes a total', () => {
