@@ -4,9 +4,11 @@ import { EMPTY_FILTER, select } from '../analytics/filter.ts'
 import { buildDifferenceOption, differenceHeight } from '../charts/difference-bars.ts'
 import { useEarlier } from '../stores/earlier.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
-import { buildRoundsCompared } from '../view/rounds/rounds-compared.ts'
+import { buildRoundsCompared, type RoundsCompared } from '../view/rounds/rounds-compared.ts'
 import type { ChainScope } from '../view/rounds/scope.ts'
 import { libraryDrawing } from './drawing.ts'
+import { drawInTurn } from './in-turn.ts'
+import { useLater } from './use-later.ts'
 import { usePage } from './use-page.ts'
 import { useSettingsControls } from './use-settings.ts'
 import { useTableState } from './use-table-state.ts'
@@ -31,11 +33,15 @@ export function useRoundsCompare() {
   const compared = computed(() => (scope.value === null ? null : buildRoundsCompared(scope.value, {
     pair: state.value.accuracyPair, by: state.value.accuracyBy, largestFirst: state.value.sort === '-size', meta: page.costMeta.value,
   })))
-  const accuracy = computed(() => compared.value?.accuracy ?? null)
+  /** A part below the first answers follows them, each in its turn. */
+  const below = <Part extends keyof RoundsCompared>(part: Part) => useLater(() => compared.value?.[part] ?? null, drawInTurn)
+  const accuracy = below('accuracy')
   return {
-    ...page, ...useTableState(page), compared, keptWords, canUndo, undoSetting: undo,
+    ...page, ...useTableState(page), compared, accuracy, keptWords, canUndo, undoSetting: undo,
     looking: computed(() => !storeToRefs(rounds).earlierKnown.value),
     drawn: computed(() => (accuracy.value === null ? null : { drawing: libraryDrawing(accuracy.value, buildDifferenceOption), height: differenceHeight(accuracy.value) })),
+    indicatorAccuracy: below('indicatorAccuracy'), definitions: below('definitions'), arrivals: below('arrivals'),
+    restated: below('restated'), others: below('others'), series: below('series'),
     settle: earlier.settle,
   }
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../domain/lazy.ts'
 import type { MoneyUnit } from '../format/money.ts'
 
 /** One cell: what is read, and what it is ordered by (null goes last in either order). */
@@ -35,6 +36,17 @@ export interface TableView {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   readonly total?: Row
+}
+
+/** A table that is made when it is first read: what stands behind a menu or further down costs a change nothing. */
+export function lazyTable(caption: string, make: () => Pick<TableView, 'columns' | 'rows'>, total?: Row): TableView {
+  const table = lazy(make)
+  return {
+    caption,
+    get columns() { return table().columns },
+    get rows() { return table().rows },
+    ...(total ? { total } : {}),
+  }
 }
 
 /** 「key」 ascending, 「-key」 descending. */

@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember.ts'
 import { type FiscalYear, type Ratio, type ThousandYen, ratio, thousandYen } from '../../domain/units.ts'
 import type { CostBasis } from '../../snapshot/types.ts'
 import type { FactTable } from '../facts.ts'
@@ -44,7 +45,7 @@ const amount = (value: number | null | undefined): ThousandYen | null => (value 
  * Estimates of the earlier round against what the later one settled, for every joined own project and every such year.
  * @returns in the later round's order; a year that one of the sheets leaves out has its reason, never 0
  */
-export function measureAccuracy(two: TwoRounds): readonly Accuracy[] {
+export const measureAccuracy = remember((two: TwoRounds): readonly Accuracy[] => {
   const { before, after, match } = two
   return settledYears(two).flatMap((year) => match.projects.pairs.flatMap((pair): readonly Accuracy[] => {
     const stated = before.facts.listings.source[pair.before]!.costs.find((cost) => cost.year === year)
@@ -53,4 +54,4 @@ export function measureAccuracy(two: TwoRounds): readonly Accuracy[] {
     const [estimate, settled] = [amount(stated?.value), amount(later?.value)]
     return [{ pair, year, basis: stated?.basis ?? 'estimate', estimate, settled, ...compareAmounts(estimate, settled) }]
   }))
-}
+})

@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember.ts'
 import { type FiscalYear, fiscalYear } from '../../domain/units.ts'
 import type { CostBasis, IndicatorBasis, Stated } from '../../snapshot/types.ts'
 import { isFinal } from './agreeing-years.ts'
@@ -26,11 +27,11 @@ function restatedOf(part: Restated['part'], pair: Pair, before: Figures, after: 
  * 実績 and 決算 of a year that the two rounds state differently, indicators first.
  * @returns also where one round states a value and the other none; kinds of nothing are not told apart
  */
-export function findRestated({ before, after, match }: TwoRounds): readonly Restated[] {
+export const findRestated = remember(({ before, after, match }: TwoRounds): readonly Restated[] => {
   return [
     ...match.indicators.pairs.flatMap((pair) =>
       restatedOf('indicator', pair, before.facts.indicators.source[pair.before]!.figures, after.facts.indicators.source[pair.after]!.figures)),
     ...match.projects.pairs.flatMap((pair) =>
       restatedOf('project', pair, before.facts.listings.source[pair.before]!.costs, after.facts.listings.source[pair.after]!.costs)),
   ]
-}
+})

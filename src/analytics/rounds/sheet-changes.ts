@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember.ts'
 import { nameKey } from './names.ts'
 import type { Pair, TwoRounds } from './match-types.ts'
 
@@ -35,4 +36,4 @@ function projectChanges({ before, after, match }: TwoRounds): readonly SheetChan
 }
 
 /** Names, codes, lead departments, moves and 今後の方向性 that changed: policies first, each in the later round's order. */
-export const findSheetChanges = (two: TwoRounds): readonly SheetChange[] => [...policyChanges(two), ...projectChanges(two)]
+export const findSheetChanges = remember((two: TwoRounds): readonly SheetChange[] => [...policyChanges(two), ...projectChanges(two)])

@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember.ts'
 import type { Indicator } from '../../snapshot/types.ts'
 import { isJudged, judge, type Attainment } from '../attainment.ts'
 import { joinStated } from './join-stated.ts'
@@ -27,7 +28,7 @@ function sameBaseOf({ before, after }: TwoRounds, pair: Pair): Attainment | null
 }
 
 /** Joined indicators whose state changed: those judged in both rounds first, then the later round's order. */
-export function findStateChanges(two: TwoRounds): readonly StateChange[] {
+export const findStateChanges = remember((two: TwoRounds): readonly StateChange[] => {
   const { before, after, match } = two
   const changes = match.indicators.pairs.flatMap((pair): readonly StateChange[] => {
     const [one, other] = [before.judged.attainments[pair.before]!, after.judged.attainments[pair.after]!]
@@ -35,4 +36,4 @@ export function findStateChanges(two: TwoRounds): readonly StateChange[] {
     return [{ pair, before: one, after: other, judged: isJudged(one) && isJudged(other), sameBase: sameBaseOf(two, pair) }]
   })
   return [...changes.filter((one) => one.judged), ...changes.filter((one) => !one.judged)]
-}
+})

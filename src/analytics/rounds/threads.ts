@@ -1,5 +1,6 @@
+import { remember } from '../../domain/remember.ts'
 import { invariant } from '../../domain/result.ts'
-import type { RoundChain, RoundMatch, TwoRounds } from './match-types.ts'
+import type { RoundChain, RoundFacts, RoundMatch, TwoRounds } from './match-types.ts'
 
 /** A row of the last round and what it was before: its row in each round, null before it begins. */
 export interface Thread {
@@ -28,5 +29,8 @@ export function followThreads({ rounds, matches }: RoundChain, part: keyof Round
 export function pairAt({ rounds, matches }: RoundChain, at: number): TwoRounds {
   const [before, after, match] = [rounds[at], rounds[at + 1], matches[at]]
   invariant(before !== undefined && after !== undefined && match !== undefined, 'a pair of rounds that follow each other')
-  return { before, after, match }
+  return pairOf(match, before, after)
 }
+
+/** The same object for the same pair, by which what is found in it is found again. */
+const pairOf = remember((match: RoundMatch, before: RoundFacts, after: RoundFacts): TwoRounds => ({ before, after, match }))

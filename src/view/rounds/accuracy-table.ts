@@ -6,7 +6,7 @@ import { formatSigned } from '../../format/number.ts'
 import { formatYear } from '../../format/year.ts'
 import { GAP_WORDS } from '../../messages/rounds-compared.ts'
 import { COST_BASIS_WORDS } from '../../messages/words.ts'
-import type { Cell, Column, Row, TableView } from '../table.ts'
+import { lazyTable, type Cell, type Column, type Row, type TableView } from '../table.ts'
 import { LINE_COLUMNS, earlierLine, laterLineCell, laterPolicyCell, plain, policyAt, projectAt } from './cells.ts'
 import type { RoundsScope } from './scope.ts'
 
@@ -37,8 +37,7 @@ export function accuracyTable(scope: RoundsScope, parts: readonly Part[], by: Ac
   const own: readonly Column[] = by === 'project'
     ? [{ key: 'name', label: '事務事業', room: 'name' }, { key: 'policy', label: '施策', room: 'word' }]
     : [{ key: 'name', label: by === 'policy' ? '施策' : '担当課', room: 'name' }, { key: 'rows', label: '事業数', amount: true }]
-  return {
-    caption: `見込みと決算（${wholes.map((one) => formatYear(one.year)).join('・')}、単位：${name}。差＝決算−見込み。再掲の行は含みません）`,
+  return lazyTable(`見込みと決算（${wholes.map((one) => formatYear(one.year)).join('・')}、単位：${name}。差＝決算−見込み。再掲の行は含みません）`, () => ({
     columns: [
       ...own, ...(many ? [{ key: 'year', label: '年度', room: 'word' as const }] : []),
       { key: 'estimate', label: '前回の見込み', amount: true, money: scope.unit }, { key: 'settled', label: '今回の決算', amount: true, money: scope.unit },
@@ -46,8 +45,7 @@ export function accuracyTable(scope: RoundsScope, parts: readonly Part[], by: Ac
       ...(by === 'project' ? LINE_COLUMNS : []),
     ],
     rows: parts.map((one) => rowOf(scope, one, by)),
-    ...(last === undefined ? {} : { total: { key: 'total', cells: { ...amounts(scope, last), name: { text: `合計（${formatYear(last.year)}、${last.rows}事業）`, order: null }, gap: gapCell(last) } } }),
-  }
+  }), last && { key: 'total', cells: { ...amounts(scope, last), name: { text: `合計（${formatYear(last.year)}、${last.rows}事業）`, order: null }, gap: gapCell(last) } })
 }
 
 function amounts({ unit }: RoundsScope, one: Part): Readonly<Record<string, Cell>> {

@@ -35,11 +35,3 @@ export const lineCell = (policy: Policy, at: At | null | undefined): Cell => pla
 export const earlierLine = (at: At | null | undefined): Cell => (at ? { text: `前回${at[1]}行`, order: at[1] } : { text: '', order: null })
 
 export const LINE_COLUMNS = [{ key: 'line', label: 'シート', amount: true }, { key: 'earlier', label: '前回のシート', amount: true }] as const
-
-const MOST_NAMES = 4
-
-/** 631・632ほか3: names of a title. */
-export function someOf(names: readonly string[], apart = '・'): string {
-  const more = names.length - MOST_NAMES
-  return more > 0 ? `${names.slice(0, MOST_NAMES).join(apart)}ほか${more}` : names.join(apart)
-}

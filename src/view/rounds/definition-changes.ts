@@ -3,7 +3,8 @@ import { formatFigure, formatUnit } from '../../format/figure.ts'
 import { formatYear } from '../../format/year.ts'
 import { FIELD_WORDS } from '../../messages/rounds-compared.ts'
 import type { At, Indicator, Policy } from '../../snapshot/types.ts'
-import { LINE_COLUMNS, earlierLine, indicatorAt, lineCell, plain, policyCell, someOf } from './cells.ts'
+import { someOf } from '../some-of.ts'
+import { LINE_COLUMNS, earlierLine, indicatorAt, lineCell, plain, policyCell } from './cells.ts'
 import { shownRows, type RoundsScope } from './scope.ts'
 import type { TitledTable } from './titled-table.ts'
 
@@ -39,7 +40,7 @@ export function buildDefinitionChanges(scope: RoundsScope): TitledTable {
   })
   const others = new Set(changes.filter((one) => !isTarget(one.field)).map((one) => one.pair)).size
   return {
-    finding: `${targets.length === 0 ? '最終目標が変わった指標はありません' : `最終目標が変わった指標は${new Set(targets.map((one) => one.pair)).size}（${someOf(named, '、')}）`}${others > 0 ? `。名称・説明などが変わった指標は${others}` : ''}`,
+    finding: `${targets.length === 0 ? '最終目標が変わった指標はありません' : `最終目標が変わった指標は${new Set(targets.map((one) => one.pair)).size}（${someOf(named, 4, '、')}）`}${others > 0 ? `。名称・説明などが変わった指標は${others}` : ''}`,
     count: changes.length,
     table: {
       caption: '変わった目標・定義',

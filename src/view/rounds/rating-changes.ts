@@ -4,7 +4,8 @@ import type { Rating } from '../../snapshot/types.ts'
 import { placeOf, type Place } from '../place.ts'
 import { buildRating, type RatingView } from '../rating.ts'
 import type { TableView } from '../table.ts'
-import { LINE_COLUMNS, earlierLine, lineCell, plain, policyAt, policyCell, someOf } from './cells.ts'
+import { someOf } from '../some-of.ts'
+import { LINE_COLUMNS, earlierLine, lineCell, plain, policyAt, policyCell } from './cells.ts'
 import { shownRows, type RoundsScope } from './scope.ts'
 
 export interface RatingChangeRow {
@@ -54,7 +55,7 @@ export function buildRatingChanges(scope: RoundsScope): RatingChangesView {
   const named = progress.map(({ change }) => `${policyAt(two, 'after', change.pair.after).code}：${labelOf(change.before)}→${labelOf(change.after)}`)
   const necessity = changes.length - progress.length
   return {
-    finding: `${progress.length === 0 ? '進捗状況が変わった施策はありません' : `進捗状況が変わったのは${progress.length}施策（${someOf(named, '、')}）`}${necessity > 0 ? `。必要性が変わったのは${necessity}施策` : ''}`,
+    finding: `${progress.length === 0 ? '進捗状況が変わった施策はありません' : `進捗状況が変わったのは${progress.length}施策（${someOf(named, 4, '、')}）`}${necessity > 0 ? `。必要性が変わったのは${necessity}施策` : ''}`,
     progress: progress.length,
     rows: changes.map(({ kind, change }) => rowOf(scope, kind, change)),
     table: {

@@ -1,3 +1,4 @@
+import { lazy } from '../../domain/lazy.ts'
 import type { ChoiceOption } from '../choice-options.ts'
 import { buildAccuracy, type AccuracyOptions, type AccuracyView } from './accuracy.ts'
 import { buildArrivals } from './arrivals.ts'
@@ -14,7 +15,7 @@ import { buildSeries, type SeriesView } from './series.ts'
 import { buildStateChanges, type StateChangesView } from './state-changes.ts'
 import type { TitledTable } from './titled-table.ts'
 
-/** Everything that 年度の比較 shows. */
+/** Everything that 年度の比較 shows; what stands below the first answers is made when it is read. */
 export interface RoundsCompared {
   readonly finding: string
   /** Which 章 cannot be compared, since one of the rounds has nothing of them. */
@@ -48,11 +49,20 @@ export function buildRoundsCompared(all: ChainScope, { pair, ...options }: Compa
   const pairs = pairChoices(all.chain)
   const chosen = Math.max(0, pairs.findIndex(({ value }) => value === pair))
   const measured = chosen === 0 ? scope : scopeAt(all, pairs.length - 1 - chosen)
+  const below = {
+    indicatorAccuracy: lazy(() => ({ table: buildIndicatorAccuracy(measured) })), definitions: lazy(() => buildDefinitionChanges(scope)), arrivals: lazy(() => buildArrivals(scope)),
+    restated: lazy(() => buildRestated(scope)), others: lazy(() => buildOtherChanges(scope)), series: lazy(() => buildSeries(all)),
+  }
   return {
     finding: roundsFinding(scope, states, ratings, latest), apart: chaptersApart(scope.two),
     states: scope.hideAttainment ? null : states, ratings,
     pairs, pair: pairs[chosen]!.value, accuracy: chosen === 0 ? latest : buildAccuracy(measured, options),
-    indicatorAccuracy: buildIndicatorAccuracy(measured), definitions: buildDefinitionChanges(scope), arrivals: buildArrivals(scope),
-    proposals: buildProposals(all.chain), restated: buildRestated(scope), others: buildOtherChanges(scope), series: buildSeries(all),
+    proposals: buildProposals(all.chain),
+    get indicatorAccuracy() { return below.indicatorAccuracy().table },
+    get definitions() { return below.definitions() },
+    get arrivals() { return below.arrivals() },
+    get restated() { return below.restated() },
+    get others() { return below.others() },
+    get series() { return below.series() },
   }
 }

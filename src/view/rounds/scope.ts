@@ -2,6 +2,7 @@ import type { Selection } from '../../analytics/filter.ts'
 import { carryBack } from '../../analytics/rounds/carry-back.ts'
 import type { RoundChain, RoundFacts, TwoRounds } from '../../analytics/rounds/match-types.ts'
 import { pairAt } from '../../analytics/rounds/threads.ts'
+import { remember } from '../../domain/remember.ts'
 import type { FiscalYear } from '../../domain/units.ts'
 import type { MoneyUnit } from '../../format/money.ts'
 import { formatYear } from '../../format/year.ts'
@@ -56,7 +57,7 @@ export interface ShownRows {
   readonly whole: boolean
 }
 
-export function shownRows({ two, selection, earlier }: RoundsScope): ShownRows {
+export const shownRows = remember(({ two, selection, earlier }: RoundsScope): ShownRows => {
   const { before, after, match } = two
   const partner = new Map(match.policies.pairs.map((pair) => [pair.before, pair.after]))
   const joined = new Set(partner.values())
@@ -77,7 +78,7 @@ export function shownRows({ two, selection, earlier }: RoundsScope): ShownRows {
     endedIndicator: (row) => endedPolicy(before.facts.indicators.policy[row]!),
     endedProject: (row) => earlier.listings[row] === 1 && endedPolicy(before.facts.listings.policy[row]!),
   }
-}
+})
 
 const evaluationYear = ({ facts }: RoundFacts): FiscalYear => facts.rounds[0]!.evaluationYear
 

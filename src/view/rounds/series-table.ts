@@ -5,7 +5,7 @@ import { formatMoneyColumn, type MoneyUnit } from '../../format/money.ts'
 import { formatYear } from '../../format/year.ts'
 import { COST_BASIS_WORDS } from '../../messages/words.ts'
 import type { CostBasis, IndicatorBasis, Stated } from '../../snapshot/types.ts'
-import type { Cell, Column, TableView } from '../table.ts'
+import { lazyTable, type Cell, type Column, type TableView } from '../table.ts'
 import { nothing, plain } from './cells.ts'
 
 export type AnyBasis = CostBasis | IndicatorBasis
@@ -59,7 +59,10 @@ function cellOf<B extends AnyBasis>(one: JoinedValue<B> | undefined, words: Seri
 }
 
 /** One column a year; each value with what it is, and beside it what other rounds state. */
-export function seriesTable<B extends AnyBasis>(caption: string, lines: readonly SeriesLine<B>[], words: SeriesWords<B>, money?: MoneyUnit): TableView {
+export const seriesTable = <B extends AnyBasis>(caption: string, linesOf: () => readonly SeriesLine<B>[], words: SeriesWords<B>, money?: MoneyUnit): TableView =>
+  lazyTable(caption, () => tableOf(caption, linesOf(), words, money))
+
+function tableOf<B extends AnyBasis>(caption: string, lines: readonly SeriesLine<B>[], words: SeriesWords<B>, money: MoneyUnit | undefined): TableView {
   const years = allYears(lines.map((line) => line.years))
   const withUnit = lines.some((line) => line.unit !== undefined)
   return {

@@ -38,6 +38,7 @@ export interface SeriesView {
   readonly finding: string
   readonly indicators: readonly IndicatorSeries[]
   readonly policies: readonly PolicySeries[]
+  readonly projectCount: number
   readonly tables: { readonly indicators: TableView; readonly policies: TableView; readonly projects: TableView }
 }
 
@@ -61,7 +62,7 @@ function linesOf<B extends AnyBasis>(scope: ChainScope, threads: readonly Thread
     const known = rows.map((at, round) => (at === null ? null : row(round, at)))
     const other = known.flatMap((one, round) => (one === null || one.unit === unit ? [] : [`${words.rounds[round]}は単位が異なる（${one.unit}）ため、つないでいません。`]))
     const years = wanted(joinStated(known.map((one) => (one?.unit === unit ? one?.stated ?? [] : []))), scope)
-    return { key: String(last), policy: policyCell(policy, 'after'), name: plain(name), ...(unit === undefined ? {} : { unit }), years, from: policy, notes: [...otherwise(years, words), ...other] }
+    return { key: String(last), policy: policyCell(policy, 'after'), name: plain(name), ...(unit === undefined ? {} : { unit }), years, from: policy, get notes() { return [...otherwise(years, words), ...other] } }
   })
 }
 
@@ -84,8 +85,10 @@ function indicatorLines(scope: ChainScope, words: SeriesWords<IndicatorBasis>): 
   })
 }
 
-function projectLines(scope: ChainScope, words: SeriesWords<CostBasis>): readonly Line<CostBasis>[] {
-  const threads = followThreads(scope.chain, 'projects').filter(({ last }) => lastSelection(scope).listings[last] === 1)
+const projectThreads = (scope: ChainScope): readonly Thread[] =>
+  followThreads(scope.chain, 'projects').filter(({ last }) => lastSelection(scope).listings[last] === 1)
+
+function projectLines(scope: ChainScope, threads: readonly Thread[], words: SeriesWords<CostBasis>): readonly Line<CostBasis>[] {
   return linesOf(scope, threads, words, (round, at) => {
     const { listings, policies } = factsAt(scope, round)
     const { name, costs } = listings.source[at]!
@@ -97,23 +100,25 @@ function policyLines(scope: ChainScope, words: SeriesWords<CostBasis>): readonly
   return joinPolicyCosts(scope.chain, scope.selections).map((joined) => {
     const from = lastFacts(scope).policies.source[joined.policy]!
     const years = wanted(joined.years, scope)
-    return { key: from.code, policy: policyCell(from, 'after'), name: plain(from.name), years, from, notes: otherwise(years, words) }
+    return { key: from.code, policy: policyCell(from, 'after'), name: plain(from.name), years, from, get notes() { return otherwise(years, words) } }
   })
 }
 
 function indicatorPicture(line: Line<IndicatorBasis>, target: Target, words: SeriesWords<IndicatorBasis>): IndicatorSeries {
   const goal = { year: target.year, value: target.value, text: formatFigure(target) }
   return {
-    key: line.key, policyCode: line.from.code, title: line.name.text, track: trackOf(line.years, goal, words), notes: line.notes,
-    text: `${yearsText(line.years, words)}／目標${goal.text}（${formatYear(goal.year)}、単位：${line.unit}）`,
+    key: line.key, policyCode: line.from.code, title: line.name.text,
+    get track() { return trackOf(line.years, goal, words) },
+    get notes() { return line.notes },
+    get text() { return `${yearsText(line.years, words)}／目標${goal.text}（${formatYear(goal.year)}、単位：${line.unit}）` },
   }
 }
 
-/** The years of all rounds as one series each: indicators, the cost of policies, projects of the last round that an earlier one has too. */
+/** The years of all rounds as one series each, a picture's words and marks made when they are read: indicators, the cost of policies, projects of the last round that an earlier one has too. */
 export function buildSeries(scope: ChainScope): SeriesView {
   const names = scope.chain.rounds.map(evaluationName)
   const [figures, costs] = [figureWords(names), costWords(names, scope.unit)]
-  const [indicators, policies, projects] = [indicatorLines(scope, figures), policyLines(scope, costs), projectLines(scope, costs)]
+  const [indicators, policies, projects] = [indicatorLines(scope, figures), policyLines(scope, costs), projectThreads(scope)]
   const years = allYears([...indicators, ...policies].map((one) => one.years))
   const [first, last] = [years[0], years.at(-1)]
   const money = MONEY_UNIT_NAMES[scope.unit]
@@ -122,12 +127,16 @@ export function buildSeries(scope: ChainScope): SeriesView {
       : `${names.length}回の評価をつないだ系列（${formatYear(first.year)}〜${formatYear(last.year)}）：${indicators.length}指標、${policies.length}施策、${projects.length}事業`,
     indicators: indicators.map((line) => indicatorPicture(line, lastFacts(scope).indicators.source[Number(line.key)]!.target, figures)),
     policies: policies.map((line) => ({
-      key: line.key, policyCode: line.from.code, title: `${line.from.code}　${line.from.name}`, bars: barsOf(line.years, costs), text: yearsText(line.years, costs), notes: line.notes,
+      key: line.key, policyCode: line.from.code, title: `${line.from.code}　${line.from.name}`,
+      get bars() { return barsOf(line.years, costs) },
+      get notes() { return line.notes },
+      get text() { return yearsText(line.years, costs) },
     })),
+    projectCount: projects.length,
     tables: {
-      indicators: seriesTable('指標の系列（単位は各行）', indicators, figures),
-      policies: seriesTable(`施策の総コストの系列（単位：${money}。再掲の行は含みません）`, policies, costs, scope.unit),
-      projects: seriesTable(`事業の系列（単位：${money}）`, projects, costs, scope.unit),
+      indicators: seriesTable('指標の系列（単位は各行）', () => indicators, figures),
+      policies: seriesTable(`施策の総コストの系列（単位：${money}。再掲の行は含みません）`, () => policies, costs, scope.unit),
+      projects: seriesTable(`事業の系列（単位：${money}）`, () => projectLines(scope, projects, costs), costs, scope.unit),
     },
   }
 }
