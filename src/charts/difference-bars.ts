@@ -1,46 +1,60 @@
+import { emsOf } from '../format/text-width.ts'
 import type { AccuracyBar } from '../view/rounds/accuracy.ts'
-import type { ChartOption } from './engine.ts'
-import { letters, settledBar } from './marks.ts'
+import { wrapEvenly } from './figure-svg.ts'
+import { pathThrough, tag, wordsAt, type SvgElement } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
 const STEP = 40
-/** Part of the span kept free beyond the longest bar, for its amount. */
-const ROOM = 0.28
+const BAR = 20
+/** At the edges, and between a name, its bar and its amount, in px. */
+const GAP = 8
+/** Of the width, for the names at most, in at most so many lines. */
+const NAMES = 0.42
+const LINES = 2
+const LEADING = 1.25
 
 interface Differences {
   readonly bars: readonly AccuracyBar[]
 }
 
-export const differenceHeight = ({ bars }: Differences): number => bars.length * STEP + 16
+export const differenceHeight = ({ bars }: Differences): number => bars.length * STEP + 2 * GAP
 
-function spanOf(values: readonly number[]): { readonly min: number; readonly max: number } {
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
-  const room = Math.max(most - least, 1e-9) * ROOM
-  return { min: least < 0 ? least - room : 0, max: most > 0 || least === 0 ? most + room : 0 }
+/** The room that amounts need beyond the bars on one side of 0, in px. */
+const roomFor = (bars: readonly AccuracyBar[], theme: ChartTheme): number =>
+  (bars.length === 0 ? 0 : Math.max(...bars.map(({ text }) => emsOf(text))) * theme.size + GAP)
+
+function nameOf(label: string, right: number, middle: number, room: number, theme: ChartTheme): readonly SvgElement[] {
+  const all = wrapEvenly(label, room / theme.size)
+  const lines = all.length > LINES ? [...all.slice(0, LINES - 1), `${[...all[LINES - 1]!].slice(0, -1).join('')}…`] : all
+  const top = middle - ((lines.length - 1) / 2) * LEADING * theme.size + theme.size * 0.36
+  return [
+    ...(all.length > LINES ? [tag('title', {}, label)] : []),
+    ...lines.map((line, at) => wordsAt(right, top + at * LEADING * theme.size, line, { 'text-anchor': 'end', fill: theme.text })),
+  ]
 }
 
 /** One bar from 0 for each difference, to the right where more was settled than estimated; the signed amount beyond each. */
-export function buildDifferenceOption({ bars }: Differences, theme: ChartTheme, width: number): ChartOption {
-  const names = bars.map((bar) => bar.label)
-  const { min, max } = spanOf(bars.map((bar) => bar.value))
-  const quietAxis = { axisTick: { show: false }, axisLabel: { show: false } }
-  return {
-    textStyle: { fontFamily: theme.face },
-    grid: { id: 'grid', left: 8, right: 8, top: 8, bottom: 8, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const },
-    xAxis: { id: 'difference', type: 'value', min, max, show: false },
-    yAxis: [
-      {
-        id: 'name', type: 'category', inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false, onZero: false },
-        axisLabel: { ...letters(theme), interval: 0, width: Math.round(width * 0.42), overflow: 'break' as const, lineHeight: theme.size * 1.25 },
-      },
-      { id: 'zero', type: 'category', inverse: true, data: names, ...quietAxis, axisLine: { onZero: true, lineStyle: { color: theme.edge } } },
-    ],
-    series: [{
-      id: 'difference', type: 'bar' as const, barWidth: 20, barMinHeight: 2, emphasis: { itemStyle: { borderColor: theme.select, borderWidth: 3 } },
-      data: bars.map((bar) => ({
-        value: bar.value, itemStyle: bar.value === 0 ? { opacity: 0 } : settledBar(bar.value < 0 ? theme.decrease : theme.oneOff),
-        label: { show: true, position: bar.value < 0 ? 'left' as const : 'right' as const, ...letters(theme), fontWeight: 'bold' as const, formatter: () => bar.text },
-      })),
-    }],
-  } satisfies ChartOption
+export function buildDifferenceSvg({ bars }: Differences, theme: ChartTheme, width: number): SvgElement {
+  const names = Math.min(width * NAMES, Math.max(0, ...bars.map(({ label }) => emsOf(label))) * theme.size)
+  const from = names + 2 * GAP
+  const [left, right] = [from + roomFor(bars.filter(({ value }) => value < 0), theme), width - GAP - roomFor(bars.filter(({ value }) => value >= 0), theme)]
+  const [least, most] = [Math.min(0, ...bars.map(({ value }) => value)), Math.max(0, ...bars.map(({ value }) => value))]
+  const xOf = (value: number): number => left + ((value - least) / Math.max(most - least, Number.MIN_VALUE)) * Math.max(0, right - left)
+  const zero = xOf(0)
+  const height = differenceHeight({ bars })
+  return tag('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': theme.face, 'font-size': theme.size }, [
+    tag('g', { 'data-series': 'difference' }, bars.map(({ label, value, text }, at) => {
+      const [middle, tip] = [GAP + (at + 0.5) * STEP, xOf(value)]
+      const colour = value < 0 ? theme.decrease : theme.oneOff
+      const long = Math.max(2, Math.abs(tip - zero))
+      const bar = tag('rect', { class: 'mark', x: value < 0 ? zero - long : zero, y: middle - BAR / 2, width: long, height: BAR, fill: colour, stroke: colour, 'stroke-width': 1.5 })
+      return tag('g', { 'data-at': String(at) }, [
+        tag('rect', { x: 0, y: middle - STEP / 2, width, height: STEP, fill: 'transparent' }),
+        ...nameOf(label, from - GAP, middle, names, theme),
+        ...(value === 0 ? [] : [bar]),
+        wordsAt(tip + (value < 0 ? -GAP : GAP), middle + theme.size * 0.36, text, { 'text-anchor': value < 0 ? 'end' : 'start', 'font-weight': 'bold', fill: theme.text }),
+      ])
+    })),
+    tag('path', { d: pathThrough([[zero, GAP], [zero, height - GAP]]), stroke: theme.edge }),
+  ])
 }

@@ -1,12 +1,12 @@
 import { storeToRefs } from 'pinia'
 import { computed } from 'vue'
 import { EMPTY_FILTER, select } from '../analytics/filter.ts'
-import { buildDifferenceOption, differenceHeight } from '../charts/difference-bars.ts'
+import { buildDifferenceSvg, differenceHeight } from '../charts/difference-bars.ts'
 import { useEarlier } from '../stores/earlier.ts'
 import { useRoundsStore } from '../stores/rounds.ts'
 import { buildRoundsCompared, type RoundsCompared } from '../view/rounds/rounds-compared.ts'
 import type { ChainScope } from '../view/rounds/scope.ts'
-import { libraryDrawing } from './drawing.ts'
+import { svgDrawing } from './drawing.ts'
 import { drawInTurn } from './in-turn.ts'
 import { useLater } from './use-later.ts'
 import { usePage } from './use-page.ts'
@@ -39,7 +39,7 @@ export function useRoundsCompare() {
   return {
     ...page, ...useTableState(page), compared, accuracy, keptWords, canUndo, undoSetting: undo,
     looking: computed(() => !storeToRefs(rounds).earlierKnown.value),
-    drawn: computed(() => (accuracy.value === null ? null : { drawing: libraryDrawing(accuracy.value, buildDifferenceOption), height: differenceHeight(accuracy.value) })),
+    drawn: computed(() => (accuracy.value === null ? null : { drawing: svgDrawing({ bars: accuracy.value.bars }, buildDifferenceSvg), height: differenceHeight(accuracy.value) })),
     indicatorAccuracy: below('indicatorAccuracy'), definitions: below('definitions'), arrivals: below('arrivals'),
     restated: below('restated'), others: below('others'), series: below('series'),
     settle: earlier.settle,

@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember.ts'
 import { type FiscalYear, fiscalYear } from '../../domain/units.ts'
 import type { IndicatorBasis, Stated } from '../../snapshot/types.ts'
 import type { Pair, TwoRounds } from './match-types.ts'
@@ -13,7 +14,7 @@ export interface IndicatorAccuracy {
 }
 
 /** 見込み against 実績 of joined indicators, in the later round's order; a hole stays a hole. */
-export function measureIndicators({ before, after, match }: TwoRounds): readonly IndicatorAccuracy[] {
+export const measureIndicators = remember(({ before, after, match }: TwoRounds): readonly IndicatorAccuracy[] => {
   return match.indicators.pairs.flatMap((pair) => {
     const [one, other] = [before.facts.indicators.source[pair.before]!, after.facts.indicators.source[pair.after]!]
     const sameUnit = one.unit.normalize('NFKC') === other.unit.normalize('NFKC')
@@ -24,4 +25,4 @@ export function measureIndicators({ before, after, match }: TwoRounds): readonly
       return [{ pair, year: fiscalYear(estimate.year), estimate, actual, difference: known ? actual.value - estimate.value : null }]
     })
   })
-}
+})

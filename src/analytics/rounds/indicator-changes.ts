@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember.ts'
 import type { Indicator } from '../../snapshot/types.ts'
 import { nameKey } from './names.ts'
 import type { Pair, TwoRounds } from './match-types.ts'
@@ -24,10 +25,10 @@ const SAME: Readonly<Record<IndicatorField, (one: Indicator, other: Indicator) =
 const FIELDS = Object.keys(SAME) as readonly IndicatorField[]
 
 /** Joined indicators whose target or definition changed, in the later round's order; width and blanks of letters change nothing. */
-export function findIndicatorChanges({ before, after, match }: TwoRounds): readonly IndicatorChange[] {
+export const findIndicatorChanges = remember(({ before, after, match }: TwoRounds): readonly IndicatorChange[] => {
   return match.indicators.pairs.flatMap((pair) => {
     const [one, other] = [before.facts.indicators.source[pair.before]!, after.facts.indicators.source[pair.after]!]
     const fields = FIELDS.filter((field) => !SAME[field](one, other))
     return fields.length === 0 ? [] : [{ pair, fields }]
   })
-}
+})

@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember.ts'
 import type { FactTable } from '../facts.ts'
 import { nameKey } from './names.ts'
 import type { Pair, TwoRounds } from './match-types.ts'
@@ -44,11 +45,11 @@ function changesOf(before: Listing, after: Listing): readonly Omit<RelistingChan
 const nameOf = (row: number | null, facts: FactTable): string | null => (row === null ? null : facts.listings.source[row]!.name)
 
 /** 再掲 rows of joined policies that came, went, or changed places with an own row; no amount is touched by any of them. */
-export function findRelistingChanges({ before, after, match }: TwoRounds): readonly RelistingChange[] {
+export const findRelistingChanges = remember(({ before, after, match }: TwoRounds): readonly RelistingChange[] => {
   const renamed = new Map(match.projects.pairs.map(({ before: one, after: other }) =>
     [nameKey(before.facts.listings.source[one]!.name), nameKey(after.facts.listings.source[other]!.name)]))
   return match.policies.pairs.flatMap((policy) => {
     const changes = changesOf(listingOf(before.facts, policy.before, renamed), listingOf(after.facts, policy.after, new Map()))
     return changes.map((one) => ({ ...one, policy, name: nameOf(one.before, before.facts) ?? nameOf(one.after, after.facts) ?? '' }))
   })
-}
+})

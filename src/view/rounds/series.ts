@@ -2,7 +2,9 @@ import type { FactTable } from '../../analytics/facts.ts'
 import type { Selection } from '../../analytics/filter.ts'
 import { joinPolicyCosts } from '../../analytics/rounds/joined-costs.ts'
 import { joinStated } from '../../analytics/rounds/join-stated.ts'
+import type { RoundChain } from '../../analytics/rounds/match-types.ts'
 import { followThreads, type Thread } from '../../analytics/rounds/threads.ts'
+import { remember } from '../../domain/remember.ts'
 import { formatFigure, formatUnit } from '../../format/figure.ts'
 import { MONEY_UNIT_NAMES } from '../../format/money.ts'
 import { formatYear } from '../../format/year.ts'
@@ -47,6 +49,12 @@ interface Line<B extends AnyBasis> extends SeriesLine<B> {
   readonly notes: readonly string[]
 }
 
+interface DrawnIndicator {
+  readonly line: Line<IndicatorBasis>
+  readonly policy: number
+  readonly picture: IndicatorSeries
+}
+
 /** A row of one round, as it is joined with others. */
 interface JoinedRow<B extends AnyBasis> {
   readonly policy: Policy
@@ -56,7 +64,7 @@ interface JoinedRow<B extends AnyBasis> {
 }
 
 /** What parts of the last round were in every round; figures in another unit stay apart, and a note says so. */
-function linesOf<B extends AnyBasis>(scope: ChainScope, threads: readonly Thread[], words: SeriesWords<B>, row: (round: number, at: number) => JoinedRow<B>): readonly Line<B>[] {
+function linesOf<B extends AnyBasis>(scope: Pick<ChainScope, 'actualOnly'>, threads: readonly Thread[], words: SeriesWords<B>, row: (round: number, at: number) => JoinedRow<B>): readonly Line<B>[] {
   return threads.map(({ rows, last }) => {
     const { policy, name, unit } = row(rows.length - 1, last)
     const known = rows.map((at, round) => (at === null ? null : row(round, at)))
@@ -67,26 +75,30 @@ function linesOf<B extends AnyBasis>(scope: ChainScope, threads: readonly Thread
 }
 
 /** With 実績のみ no estimate is left, not even one that was replaced. */
-const wanted = <B extends AnyBasis>(years: Joined<B>, { actualOnly }: ChainScope): Joined<B> =>
+const wanted = <B extends AnyBasis>(years: Joined<B>, { actualOnly }: Pick<ChainScope, 'actualOnly'>): Joined<B> =>
   (actualOnly ? years.filter((one) => !isEstimate(one)).map((one) => ({ ...one, replaced: [] })) : years)
 
 const factsAt = ({ chain }: ChainScope, round: number): FactTable => chain.rounds[round]!.facts
 const lastFacts = (scope: ChainScope): FactTable => factsAt(scope, scope.chain.rounds.length - 1)
 const lastSelection = ({ selections }: ChainScope): Selection => selections[selections.length - 1]!
 
-function indicatorLines(scope: ChainScope, words: SeriesWords<IndicatorBasis>): readonly Line<IndicatorBasis>[] {
-  const policyOf = lastFacts(scope).indicators.policy
-  const threads = followThreads(scope.chain, 'indicators').filter(({ last }) => lastSelection(scope).policies[policyOf[last]!] === 1)
-  return linesOf(scope, threads, words, (round, at) => {
-    const { indicators, policies } = factsAt(scope, round)
+/** Of every indicator, each with its picture: no filter changes either. */
+const allIndicators = remember((chain: RoundChain, actualOnly: boolean): readonly DrawnIndicator[] => {
+  const words = figureWords(chain.rounds.map(evaluationName))
+  const lines = linesOf({ actualOnly }, followThreads(chain, 'indicators'), words, (round, at) => {
+    const { indicators, policies } = chain.rounds[round]!.facts
     const { no, name, unit, figures } = indicators.source[at]!
     const policy = policies.source[indicators.policy[at]!]!
     return { policy, name: `${policy.code}指標${no}　${name}`, unit: formatUnit(unit), stated: figures }
   })
-}
+  const { indicators } = chain.rounds[chain.rounds.length - 1]!.facts
+  return lines.map((line) => {
+    const at = Number(line.key)
+    return { line, policy: indicators.policy[at]!, picture: indicatorPicture(line, indicators.source[at]!.target, words) }
+  })
+})
 
-const projectThreads = (scope: ChainScope): readonly Thread[] =>
-  followThreads(scope.chain, 'projects').filter(({ last }) => lastSelection(scope).listings[last] === 1)
+const allProjects = remember((chain: RoundChain): readonly Thread[] => followThreads(chain, 'projects'))
 
 function projectLines(scope: ChainScope, threads: readonly Thread[], words: SeriesWords<CostBasis>): readonly Line<CostBasis>[] {
   return linesOf(scope, threads, words, (round, at) => {
@@ -118,14 +130,17 @@ function indicatorPicture(line: Line<IndicatorBasis>, target: Target, words: Ser
 export function buildSeries(scope: ChainScope): SeriesView {
   const names = scope.chain.rounds.map(evaluationName)
   const [figures, costs] = [figureWords(names), costWords(names, scope.unit)]
-  const [indicators, policies, projects] = [indicatorLines(scope, figures), policyLines(scope, costs), projectThreads(scope)]
-  const years = allYears([...indicators, ...policies].map((one) => one.years))
+  const { policies: chosen, listings } = lastSelection(scope)
+  const indicators = allIndicators(scope.chain, scope.actualOnly).filter(({ policy }) => chosen[policy] === 1)
+  const policies = policyLines(scope, costs)
+  const projects = allProjects(scope.chain).filter(({ last }) => listings[last] === 1)
+  const years = allYears([...indicators.map(({ line }) => line), ...policies].map((one) => one.years))
   const [first, last] = [years[0], years.at(-1)]
   const money = MONEY_UNIT_NAMES[scope.unit]
   return {
     finding: first === undefined || last === undefined ? 'つながる指標・施策はありません'
       : `${names.length}回の評価をつないだ系列（${formatYear(first.year)}〜${formatYear(last.year)}）：${indicators.length}指標、${policies.length}施策、${projects.length}事業`,
-    indicators: indicators.map((line) => indicatorPicture(line, lastFacts(scope).indicators.source[Number(line.key)]!.target, figures)),
+    indicators: indicators.map(({ picture }) => picture),
     policies: policies.map((line) => ({
       key: line.key, policyCode: line.from.code, title: `${line.from.code}　${line.from.name}`,
       get bars() { return barsOf(line.years, costs) },
@@ -134,7 +149,7 @@ export function buildSeries(scope: ChainScope): SeriesView {
     })),
     projectCount: projects.length,
     tables: {
-      indicators: seriesTable('指標の系列（単位は各行）', () => indicators, figures),
+      indicators: seriesTable('指標の系列（単位は各行）', () => indicators.map(({ line }) => line), figures),
       policies: seriesTable(`施策の総コストの系列（単位：${money}。再掲の行は含みません）`, () => policies, costs, scope.unit),
       projects: seriesTable(`事業の系列（単位：${money}）`, () => projectLines(scope, projects, costs), costs, scope.unit),
     },
