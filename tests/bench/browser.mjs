@@ -6,6 +6,7 @@ import { triesAtMost } from './table.mjs'
 const THROTTLE = 4
 const DEVICES = 5
 const CITY_PAGES = { '/': '概況', '/policies': '施策', '/indicators': '指標', '/costs': 'コスト', '/projects': '事務事業', '/relisted': '再掲', '/departments': '担当課別', '/necessity': '必要性', '/texts': '意見と今後の展開', '/policies/111': '施策 111', '/points': '確認したい点' }
+const YEARS_PAGES = { '/rounds/compare': '年度の比較' }
 
 function documentRows(changes) {
   return [['/', '概況'], ['/costs', 'コスト']].flatMap(([path, name]) => {
@@ -17,7 +18,7 @@ function documentRows(changes) {
   })
 }
 
-const cityRows = (changes) => Object.entries(CITY_PAGES).flatMap(([path, name]) => {
+const cityRows = (changes, pages) => Object.entries(pages).flatMap(([path, name]) => {
   const { first, all } = changes.get(path)
   return [
     triesAtMost('–', `100 policies at ${THROTTLE} ×: filter change to the first answer in sight, ${name}`, first, 33),
@@ -36,7 +37,8 @@ export async function browserRows() {
       ...documentRows(await measureFilterChanges({ paths: ['/', '/costs'], of: 'document', rate: THROTTLE })),
       triesAtMost('15', `first visit at ${THROTTLE} ×: first numbers drawn`, visits.first, 1500),
       triesAtMost('16', 'second visit, without a server', visits.second, 500),
-      ...cityRows(await measureFilterChanges({ paths: Object.keys(CITY_PAGES), of: 'city', rate: THROTTLE })),
+      ...cityRows(await measureFilterChanges({ paths: Object.keys(CITY_PAGES), of: 'city', rate: THROTTLE }), CITY_PAGES),
+      ...cityRows(await measureFilterChanges({ paths: Object.keys(YEARS_PAGES), of: 'years', rate: THROTTLE }), YEARS_PAGES),
     ]
   })
 }

@@ -2,6 +2,8 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { buildCity } from '../../src/made-up/city.ts'
 import { findBrowser } from '../e2e/browser.ts'
 import { ownServer } from '../e2e/own-server.ts'
+import type { Snapshot } from '../../src/snapshot/types.ts'
+import { buildNextRound } from './next-city.ts'
 
 /** ms from the press of a condition, by press. */
 export interface Drawn {
@@ -12,6 +14,7 @@ export interface Drawn {
 }
 
 const CITY = buildCity(2022)
+const NEXT = buildNextRound(CITY)
 const TRIES = 12
 /** Nothing is compiled yet at the first presses: they are not counted. */
 const WARM = 4
@@ -69,22 +72,22 @@ async function measurePage(page: Page, url: string, rate: number): Promise<Drawn
   return { first: counted.map(({ first }) => first), all: counted.map(({ all }) => all) }
 }
 
-/** Takes in a made-up city of 100 policies, as a reader does. */
-async function takeIn(context: BrowserContext, url: string): Promise<void> {
+/** Takes a round in, as a reader does. */
+async function takeIn(context: BrowserContext, url: string, round: Snapshot): Promise<void> {
   const page = await context.newPage()
   await page.goto(`${url}#/import`)
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'city.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(CITY)) })
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'city.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(round)) })
   await page.getByRole('button', { name: /^取り込む/ }).click()
   await page.getByRole('button', { name: '取り込んだ評価を開く' }).click()
-  await page.getByText(`${CITY.policies.length}施策／${CITY.policies.length}施策`).waitFor()
+  await page.getByText(`${round.policies.length}施策／${round.policies.length}施策`).waitFor()
   await page.close()
 }
 
 interface Wish {
   /** Pages, after the hash. */
   readonly paths: readonly string[]
-  /** The source document, or a city of 100 policies × 1,000 projects × 6 years. */
-  readonly of: 'document' | 'city'
+  /** The source document, a city of 100 policies × 1,000 projects × 6 years, or that and the round of the next year. */
+  readonly of: 'document' | 'city' | 'years'
   /** How much slower than this machine. */
   readonly rate: number
 }
@@ -96,15 +99,17 @@ export async function measureFilterChanges({ paths, of, rate }: Wish): Promise<R
     executablePath: found.executablePath, args: [...found.args], env: { ...(process.env as Record<string, string>), ...found.env },
   })
   const server = await ownServer()
+  const rounds = { document: [], city: [CITY], years: [CITY, NEXT] }[of]
+  const open = rounds.at(-1)
   const drawn = new Map<string, Drawn>()
   try {
     await server.start()
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP', serviceWorkers: 'block' })
     context.setDefaultTimeout(120_000)
-    if (of === 'city') await takeIn(context, server.url)
+    for (const round of rounds) await takeIn(context, server.url, round)
     for (const path of paths) {
       const page = await context.newPage()
-      drawn.set(path, await measurePage(page, `${server.url}#${path}${of === 'city' ? `?round=${CITY.id}` : ''}`, rate))
+      drawn.set(path, await measurePage(page, `${server.url}#${path}${open ? `?round=${open.id}` : ''}`, rate))
       await page.close()
     }
   } finally {
