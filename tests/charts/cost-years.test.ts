@@ -70,6 +70,12 @@ describe('the chart of cost by year', () => {
     expect(overEachOther(picture(wish))).toEqual([])
   })
 
+  it('leaves totals out that would lie over another, the last one never', () => {
+    const svg = ofAmounts([21_000_000, 21_100_000, 21_050_000, 21_070_000], [0, 0, 0, 0], 330)
+    expect(overEachOther(svg)).toEqual([])
+    expect(textsOf(svg)).toContain('21,070,000')
+  })
+
   it('names blocks of nearly nothing one under the other, none below the line', () => {
     const svg = ofAmounts([900, 20, 8], [9, 900, 9])
     expect(overEachOther(svg)).toEqual([])

@@ -87,4 +87,24 @@ export const seededChanges = [
   { what: 'the home of a 再掲 row is not looked up', file: 'src/analytics/homes.ts', tests: COSTS, find: '(homeOf.get(key) ?? -1)', put: 'row' },
   { what: 'an indicator without a target is judged', file: 'src/analytics/attainment.ts', tests: COSTS, find: "  if (target === null) return 'no-target'\n", put: '' },
   { what: 'a direction that a name contradicts is not waited for', file: 'src/analytics/attainment.ts', tests: COSTS, find: 'if (directionMustBeConfirmed(indicator))', put: 'if (directionMustBeConfirmed(indicator) && false as boolean)' },
+  {
+    what: 'an estimated block of cost is filled like a settled one', file: 'src/charts/cost-years.ts',
+    find: "const ground = estimate ? theme.panel : kind === 'reserve' ? theme.fund : colour", put: "const ground = kind === 'reserve' ? theme.fund : colour",
+    tests: ['tests/charts/cost-years.test.ts'],
+  },
+  {
+    what: 'totals of a narrow picture lie over each other', file: 'src/charts/cost-years.ts',
+    find: 'if (!kept.some((other) => isOver(words, other))) kept.push(words)', put: 'kept.push(words)',
+    tests: ['tests/charts/cost-years.test.ts'],
+  },
+  {
+    what: 'a number reaches beyond its small chart and is cut off', file: 'src/charts/cost-trend.ts',
+    find: 'const x = Math.min(Math.max(middleOf(cell, at), left + half), left + width - half)', put: 'const x = middleOf(cell, at)',
+    tests: ['tests/charts/cost-trend.test.ts'],
+  },
+  {
+    what: 'words of a saved picture are read as markup', file: 'src/charts/svg.ts',
+    find: "const inside = typeof content === 'string' ? escapeXml(content) : content.map(svgText).join('')", put: "const inside = typeof content === 'string' ? content : content.map(svgText).join('')",
+    tests: ['tests/components/show-svg.dom.test.ts', 'tests/charts/cost-trend.test.ts'],
+  },
 ]
