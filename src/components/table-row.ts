@@ -1,4 +1,4 @@
-import { h, type FunctionalComponent, type ReservedProps, type VNode } from 'vue'
+import { h, type VNode } from 'vue'
 import { linkTo } from './page-link.ts'
 import { paperAmount } from '../view/paper-amount.ts'
 import type { Cell, Column, Row } from '../view/table.ts'
@@ -13,17 +13,9 @@ function tableCell(cell: Cell | undefined, column: Column, head: boolean, printi
   return h(head ? 'th' : 'td', { scope: head ? 'row' : undefined, class: classOf(column) }, content)
 }
 
-interface RowProps {
-  readonly row: Row
-  readonly columns: readonly Column[]
-  readonly printing: boolean
-  readonly total?: boolean
-}
-
 /** A row of a table: written out rather than from a template, since a whole plan has ten thousand cells. A total without a word of its own has no head. */
-export const TableRow: FunctionalComponent<RowProps & ReservedProps> = ({ row, columns, printing, total }) =>
+export const tableRow = (row: Row, columns: readonly Column[], printing: boolean, total = false): VNode =>
   h('tr', { class: row.quiet ? 'quiet' : undefined }, columns.map((column, at) => {
     const cell = row.cells[column.key]
     return tableCell(cell, column, at === 0 && (!total || Boolean(cell?.text)), printing)
   }))
-TableRow.props = ['row', 'columns', 'printing', 'total']
