@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { stageLock } from '../../src/domain/stage-lock.ts'
 import { buildCountry, countryHeader } from '../../src/made-up/countries.ts'
 import { decodeNdjson, encodeNdjson } from '../../src/snapshot/ndjson.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
@@ -112,6 +113,8 @@ test('a closed tab leaves parts behind, which the next start sweeps', async ({ p
   await expect(other.locator('[data-shelving="stored"]')).toBeAttached()
   expect(await countParts(other)).toBeGreaterThan(before)
   await page.close()
+  // A browser takes a moment to let go of what a closed tab held, and a start leaves alone what is held.
+  await expect.poll(() => other.evaluate(async (name) => (await navigator.locks.query()).held?.some((lock) => lock.name?.startsWith(name)), stageLock(''))).toBe(false)
   await other.reload()
   await expect.poll(() => countParts(other)).toBe(before)
   await other.close()
