@@ -1,9 +1,9 @@
 import { emsOf } from '../format/text-width.ts'
 import { formatYear } from '../format/year.ts'
 import type { CostTrendView, TrendPoint, TrendSeries } from '../view/cost-trend.ts'
-import { wrapEvenly } from './figure-svg.ts'
-import { hatching, pathThrough, tag, wordsAt, type SvgElement } from './svg.ts'
+import { halo, hatching, pathThrough, tag, wordsAt, type SvgElement } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
+import { wrapAtMost } from './wrap.ts'
 
 const CELL_HEIGHT = 182
 const CELL_WIDTH = 208
@@ -84,11 +84,10 @@ export function buildCostTrendSvg(view: DrawnTrend, theme: ChartTheme, width: nu
 /** Name, what there is to say of it, and the frame of the one that is picked out. */
 function headOf({ name, nothing, selected }: TrendSeries, { left, top, width, height, theme }: Cell): readonly SvgElement[] {
   const most = nothing === null ? HEAD_LINES : HEAD_LINES - 1
-  const all = wrapEvenly(`${selected ? '▸ ' : ''}${name}`, (width - LEFT - RIGHT) / theme.size)
-  const lines = all.length > most ? [...all.slice(0, most - 1), `${[...all[most - 1]!].slice(0, -1).join('')}…`] : all
+  const { lines, cut } = wrapAtMost(`${selected ? '▸ ' : ''}${name}`, (width - LEFT - RIGHT) / theme.size, most)
   const line = (at: number): number => top + 2 + theme.size * (1 + LEADING * at)
   return [
-    ...(all.length > most ? [tag('title', {}, name)] : []),
+    ...(cut ? [tag('title', {}, name)] : []),
     ...lines.map((text, at) => wordsAt(left + 4, line(at), text, { 'font-weight': 'bold', fill: selected ? theme.select : theme.text })),
     ...(nothing === null ? [] : [wordsAt(left + 4, line(lines.length), nothing, { fill: theme.second })]),
     ...(selected ? [tag('rect', { x: left + 1.5, y: top + 1.5, width: width - 11, height: height - GAP - 1, rx: 4, fill: 'none', stroke: theme.select, 'stroke-width': 3 })] : []),
@@ -112,7 +111,7 @@ function numberAbove({ points }: TrendSeries, at: number, y: number, cell: Cell)
   const half = (emsOf(label) * theme.size) / 2
   const x = Math.min(Math.max(middleOf(cell, at), left + half), left + width - half)
   return [wordsAt(x, y - ABOVE, label, {
-    'text-anchor': 'middle', fill: theme.text, stroke: theme.panel, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke',
+    'text-anchor': 'middle', fill: theme.text, ...halo(theme.panel),
   })]
 }
 

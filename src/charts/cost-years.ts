@@ -1,6 +1,6 @@
 import { emsOf } from '../format/text-width.ts'
 import type { CostLayer, CostYearsView } from '../view/cost-years.ts'
-import { hatching, pathThrough, tag, wordsAt, type SvgElement } from './svg.ts'
+import { halo, hatching, pathThrough, tag, wordsAt, type SvgElement } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** What is drawn of the view. */
@@ -209,6 +209,6 @@ function totalsAbove({ totals }: DrawnYears, blocks: readonly (readonly Block[])
     top: topOf(blocks[at]!, at === totals.length - 1 ? namesOf(blocks[at]!, space) : [], floor, space) - ABOVE - theme.size,
   }))
   return withRoom(all, theme).flatMap((words) => written(words, theme, {
-    'font-weight': 'bold', fill: theme.text, stroke: theme.panel, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke',
+    'font-weight': 'bold', fill: theme.text, ...halo(theme.panel),
   }))
 }

@@ -1,8 +1,8 @@
 import { emsOf } from '../format/text-width.ts'
 import type { AccuracyBar } from '../view/rounds/accuracy.ts'
-import { wrapEvenly } from './figure-svg.ts'
 import { pathThrough, tag, wordsAt, type SvgElement } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
+import { wrapAtMost } from './wrap.ts'
 
 const STEP = 40
 const BAR = 20
@@ -24,11 +24,10 @@ const roomFor = (bars: readonly AccuracyBar[], theme: ChartTheme): number =>
   (bars.length === 0 ? 0 : Math.max(...bars.map(({ text }) => emsOf(text))) * theme.size + GAP)
 
 function nameOf(label: string, right: number, middle: number, room: number, theme: ChartTheme): readonly SvgElement[] {
-  const all = wrapEvenly(label, room / theme.size)
-  const lines = all.length > LINES ? [...all.slice(0, LINES - 1), `${[...all[LINES - 1]!].slice(0, -1).join('')}…`] : all
+  const { lines, cut } = wrapAtMost(label, room / theme.size, LINES)
   const top = middle - ((lines.length - 1) / 2) * LEADING * theme.size + theme.size * 0.36
   return [
-    ...(all.length > LINES ? [tag('title', {}, label)] : []),
+    ...(cut ? [tag('title', {}, label)] : []),
     ...lines.map((line, at) => wordsAt(right, top + at * LEADING * theme.size, line, { 'text-anchor': 'end', fill: theme.text })),
   ]
 }

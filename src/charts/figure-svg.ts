@@ -1,6 +1,6 @@
 import { dropIllegal, escapeXml } from '../domain/xml-text.ts'
-import { emsOf } from '../format/text-width.ts'
 import type { ChartTheme } from './theme.ts'
+import { wrapText } from './wrap.ts'
 
 /** What a picture says beside its chart, since it is seen without the page. */
 export interface FigureWords {
@@ -16,38 +16,7 @@ export interface DrawnChart {
 }
 
 const EDGE = 16
-/** Takes up the noise of adding fractions. */
-const TOLERANCE = 1e-6
 const LEADING = 1.5
-/** Signs that may not begin a line. */
-const NOT_FIRST = /[、。，．）」』】・：？！ー％]/
-
-/** Lines of at most so many full-width letters; no line begins with a closing sign. */
-export function wrapText(text: string, ems: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  let room = ems + TOLERANCE
-  for (const letter of text) {
-    room -= emsOf(letter)
-    if (room < 0 && line !== '' && !NOT_FIRST.test(letter)) {
-      lines.push(line)
-      line = ''
-      room = ems + TOLERANCE - emsOf(letter)
-    }
-    line += letter
-  }
-  return line === '' ? lines : [...lines, line]
-}
-
-/** As few lines as that needs, about equally long: no single letter is left over for the last. */
-export function wrapEvenly(text: string, ems: number): readonly string[] {
-  const lines = wrapText(text, ems)
-  for (let narrow = emsOf(text) / lines.length; narrow < ems; narrow++) {
-    const even = wrapText(text, narrow)
-    if (even.length === lines.length) return even
-  }
-  return lines
-}
 
 function writeLines(lines: readonly string[], top: number, size: number, style: string): string {
   return lines.map((line, at) =>

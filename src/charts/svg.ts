@@ -34,6 +34,9 @@ export function svgText(element: SvgElement): string {
   return `<${name}${attributes.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')}>${inside}</${name}>`
 }
 
+/** Keeps words legible over what they lie on. */
+export const halo = (ground: string): Attributes => ({ stroke: ground, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' })
+
 /** A line through points, in px. */
 export const pathThrough = (points: readonly (readonly [number, number])[]): string => `M${points.map(([x, y]) => `${tenths(x)} ${tenths(y)}`).join('L')}`
 

@@ -42,7 +42,7 @@ export function chartPictures(host: HTMLElement, draw: Draw, pointing?: Pointing
     /** The picture that is seen, with the mark that was lit when it was; null before the first. */
     current: (): Picture | null => pictures[0]?.picture ?? null,
     show(drawing: Drawing, theme: ChartTheme, space: ChartSpace): void {
-      const shown = { view: drawing.view, theme, space }
+      const shown: Shown = { view: drawing.view, theme, space }
       const kept = pictures.find((one) => isEqual(one.shown, shown))
       if (!kept) {
         // Beside the page, which is laid out once for the whole picture.

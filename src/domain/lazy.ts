@@ -1,5 +1,5 @@
 /** Makes something when it is first asked for, once. */
-export function lazy<Made extends object>(make: () => Made): () => Made {
-  let made: Made | null = null
-  return () => made ??= make()
+export function lazy<Made>(make: () => Made): () => Made {
+  let held: { readonly made: Made } | null = null
+  return () => (held ??= { made: make() }).made
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { composeFigureSvg, wrapEvenly, wrapText } from '../../src/charts/figure-svg.ts'
+import { composeFigureSvg } from '../../src/charts/figure-svg.ts'
+import { wrapEvenly, wrapText } from '../../src/charts/wrap.ts'
 
 const theme = { face: "'Num', sans-serif", text: '#1a1a1a', second: '#4d4d4d', panel: '#fff', size: 14 }
 const chart = { svg: '<svg width="720" height="260" viewBox="0 0 720 260"><path d="M0 0"/></svg>', width: 720, height: 260 }

@@ -50,7 +50,7 @@ export function buildRoundsCompared(all: ChainScope, { pair, ...options }: Compa
   const chosen = Math.max(0, pairs.findIndex(({ value }) => value === pair))
   const measured = chosen === 0 ? scope : scopeAt(all, pairs.length - 1 - chosen)
   const below = {
-    indicatorAccuracy: lazy(() => ({ table: buildIndicatorAccuracy(measured) })), definitions: lazy(() => buildDefinitionChanges(scope)), arrivals: lazy(() => buildArrivals(scope)),
+    indicatorAccuracy: lazy(() => buildIndicatorAccuracy(measured)), definitions: lazy(() => buildDefinitionChanges(scope)), arrivals: lazy(() => buildArrivals(scope)),
     restated: lazy(() => buildRestated(scope)), others: lazy(() => buildOtherChanges(scope)), series: lazy(() => buildSeries(all)),
   }
   return {
@@ -58,7 +58,7 @@ export function buildRoundsCompared(all: ChainScope, { pair, ...options }: Compa
     states: scope.hideAttainment ? null : states, ratings,
     pairs, pair: pairs[chosen]!.value, accuracy: chosen === 0 ? latest : buildAccuracy(measured, options),
     proposals: buildProposals(all.chain),
-    get indicatorAccuracy() { return below.indicatorAccuracy().table },
+    get indicatorAccuracy() { return below.indicatorAccuracy() },
     get definitions() { return below.definitions() },
     get arrivals() { return below.arrivals() },
     get restated() { return below.restated() },
